@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.domain;
+
+import org.jspecify.annotations.NullMarked;
