@@ -1,6 +1,9 @@
 package io.customerconnect.lambda;
 
-/** Every environment variable that a function of ours reads; the template gives a function those that it uses. */
+/**
+ * Every environment variable that a function of ours reads; the template gives a function those
+ * that it uses.
+ */
 public enum Setting {
   /** Name of the one DynamoDB table. */
   TABLE,
@@ -16,6 +19,9 @@ public enum Setting {
   MAIL_SENDER,
   /** SES configuration set that reports what became of a mail. */
   MAIL_CONFIGURATION_SET,
-  /** Base URL of the API as the outside sees it, without a slash at the end; links in mails start with it. */
+  /**
+   * Base URL of the API as the outside sees it, without a slash at the end; links in mails start
+   * with it.
+   */
   PUBLIC_URL
 }

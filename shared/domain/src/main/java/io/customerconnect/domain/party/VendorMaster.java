@@ -1,0 +1,12 @@
+package io.customerconnect.domain.party;
+
+import io.customerconnect.domain.Text;
+
+/** A list of vendors that several legal entities share, so that a vendor number is one in all. */
+public record VendorMaster(String name) {
+  public static final int MAX_LENGTH = 100;
+
+  public VendorMaster {
+    name = Text.line("The vendor master", name, MAX_LENGTH);
+  }
+}
