@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.testing;
+
+import org.jspecify.annotations.NullMarked;
