@@ -1,0 +1,39 @@
+# What `sam build` calls for a function, and short names for what is done often.
+
+MVN ?= mvn
+# SAM calls make from a directory of its own.
+ROOT := $(dir $(abspath $(firstword $(MAKEFILE_LIST))))
+
+.PHONY: help run test format package validate sam-build deploy clean
+
+help: ## these lines
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(ROOT)Makefile | expand -t 12
+
+test: ## everything that CI runs through Maven
+	$(MVN) -B verify
+
+package: ## the functions' zips, without tests
+	$(MVN) -q -B -DskipTests package
+
+validate: ## the template, as SAM and CloudFormation read it
+	sam validate --lint
+
+sam-build: package ## what is deployed, in .aws-sam/build
+	sam build
+
+deploy: sam-build validate ## into the AWS account at hand; asks for the parameters
+	sam deploy --guided --capabilities CAPABILITY_IAM
+
+clean: ## all that a build made
+	$(MVN) -q clean
+	rm -rf .aws-sam
+
+# Called by `sam build` once per function, with $(ARTIFACTS_DIR) to be filled. The function's CodeUri in the template
+# names its module; Maven has put the module's zip there before.
+build-%:
+	@set -eu; \
+	module=$$(awk -v f='  $*:' '/^  [A-Za-z]/ { at = ($$0 == f) } at && $$1 == "CodeUri:" { print $$2; exit }' '$(ROOT)template.yaml'); \
+	[ -n "$$module" ] || { echo "template.yaml has no function $* with a CodeUri" >&2; exit 1; }; \
+	zip="$(ROOT)$$module/target/function.zip"; \
+	[ -f "$$zip" ] || { echo "$$zip is missing: run 'make package' first" >&2; exit 1; }; \
+	python3 -m zipfile -e "$$zip" "$(ARTIFACTS_DIR)"
