@@ -1,0 +1,49 @@
+package io.customerconnect.domain.connection;
+
+import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.Contact;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.ticket.TicketNumber;
+import java.util.Optional;
+
+/** What somebody, or the passing of time, wants of a relationship. */
+public sealed interface Command {
+
+  /** The account was created. */
+  record ConnectTestBuyer() implements Command {}
+
+  /**
+   * The supplier wants to be connected.
+   *
+   * @param ticket the number for a new request
+   * @param contacts how many contacts the legal entity has
+   */
+  record Ask(TicketNumber ticket, BuyerPolicy policy, int contacts) implements Command {}
+
+  /** The customer confirms the request with this ticket. */
+  record Confirm(TicketNumber ticket, Optional<VendorNumber> vendorNumber) implements Command {}
+
+  /** The customer declines the request with this ticket. */
+  record Decline(TicketNumber ticket, DeclineKind kind, String reason) implements Command {}
+
+  /** The contact passes the request with this ticket on. */
+  record Forward(TicketNumber ticket, Contact colleague) implements Command {}
+
+  /**
+   * A mail could not be delivered.
+   *
+   * @param ask which of the request's mails
+   * @param contacts how many contacts the legal entity has
+   */
+  record Bounce(TicketNumber ticket, int ask, int contacts) implements Command {}
+
+  /**
+   * Time has passed.
+   *
+   * @param contacts how many contacts the legal entity has
+   */
+  record PassTime(int contacts) implements Command {}
+
+  /** One side ends the relationship, or the supplier takes its request back. */
+  record End(Side by) implements Command {}
+}

@@ -1,0 +1,42 @@
+package io.customerconnect.domain.connection;
+
+import io.customerconnect.domain.ticket.TicketEvent;
+
+/** What a command leads to. */
+public sealed interface Decision {
+
+  /**
+   * The relationship changes.
+   *
+   * @param detail of the event, for the record: a reason or a masked address; empty when none
+   */
+  record Changed(TradingRelationship next, TicketEvent event, String detail) implements Decision {}
+
+  /** Nothing is to be done: it is so already, or the moment has passed. */
+  record Unchanged() implements Decision {}
+
+  /** It cannot be. */
+  record Refused(Refusal why) implements Decision {}
+
+  /** Why something cannot be. */
+  enum Refusal {
+    /** The legal entity takes no new suppliers. */
+    NOT_ACCEPTING,
+    /** The supplier has asked too often lately. */
+    TOO_MANY_REQUESTS,
+    /** The request is not the one that is open now. */
+    ANOTHER_REQUEST,
+    /** The request was confirmed before. */
+    ALREADY_CONFIRMED,
+    /** The request was declined before. */
+    ALREADY_DECLINED,
+    /** The time for an answer is over. */
+    REQUEST_EXPIRED,
+    /** The request was taken back, or the relationship ended. */
+    REQUEST_ENDED,
+    /** There is nothing that could be ended. */
+    NOTHING_TO_END,
+    /** The test connection stays. */
+    TEST_CONNECTION
+  }
+}

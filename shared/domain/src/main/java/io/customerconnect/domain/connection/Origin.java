@@ -1,0 +1,9 @@
+package io.customerconnect.domain.connection;
+
+/** How a relationship came to be connected. */
+public enum Origin {
+  /** Every account is connected with the test buyer. */
+  TEST,
+  /** The customer confirmed it. */
+  BUYER
+}

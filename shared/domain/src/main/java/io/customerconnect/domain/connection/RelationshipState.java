@@ -1,0 +1,46 @@
+package io.customerconnect.domain.connection;
+
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.ticket.TicketNumber;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a supplier account and a legal entity stand with each other. */
+public sealed interface RelationshipState {
+
+  /** The supplier never asked. */
+  record Unconnected() implements RelationshipState {}
+
+  /**
+   * The customer is being asked.
+   *
+   * @param asks how many mails this request has led to so far; each has its own effect
+   * @param reminders how many of the rules' reminders are behind it
+   */
+  record Pending(TicketNumber ticket, Instant since, Recipient recipient, int asks, int reminders)
+      implements RelationshipState {}
+
+  /** Invoices may be sent, and their status be seen. */
+  record Connected(
+      Instant since, Origin origin, Set<VendorNumber> vendorNumbers, Optional<TicketNumber> ticket)
+      implements RelationshipState {
+    public Connected {
+      vendorNumbers = Set.copyOf(vendorNumbers);
+    }
+  }
+
+  /**
+   * The customer said no.
+   *
+   * @param reason in its own words; empty when it gave none
+   */
+  record Declined(TicketNumber ticket, Instant at, DeclineKind kind, String reason)
+      implements RelationshipState {}
+
+  /** The customer did not answer in time. */
+  record Expired(TicketNumber ticket, Instant at) implements RelationshipState {}
+
+  /** One side ended it, or the supplier took its request back. */
+  record Ended(Optional<TicketNumber> ticket, Instant at, Side by) implements RelationshipState {}
+}

@@ -1,0 +1,81 @@
+package io.customerconnect.domain.connection;
+
+import io.customerconnect.domain.connection.RelationshipState.Connected;
+import io.customerconnect.domain.connection.RelationshipState.Declined;
+import io.customerconnect.domain.connection.RelationshipState.Ended;
+import io.customerconnect.domain.connection.RelationshipState.Expired;
+import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.RelationshipState.Unconnected;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.NextStep;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
+import io.customerconnect.domain.ticket.TicketStatus.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a relationship's state means for the ticket of its request. */
+public final class Tickets {
+  private Tickets() {}
+
+  /** The ticket of the latest request; empty when there was none. */
+  public static Optional<TicketNumber> ticketOf(RelationshipState state) {
+    return switch (state) {
+      case Unconnected _ -> Optional.empty();
+      case Pending pending -> Optional.of(pending.ticket());
+      case Connected connected -> connected.ticket();
+      case Declined declined -> Optional.of(declined.ticket());
+      case Expired expired -> Optional.of(expired.ticket());
+      case Ended ended -> ended.ticket();
+    };
+  }
+
+  /**
+   * Where the ticket stands after a relationship went into a state.
+   *
+   * @return empty where the ticket's status does not change: it stays closed as it was when a
+   *     connected relationship ends
+   */
+  public static Optional<TicketStatus> statusAfter(
+      RelationshipState before, RelationshipState after, ConnectionRules rules) {
+    return switch (after) {
+      case Unconnected _ -> Optional.empty();
+      case Pending pending -> Optional.of(new TicketStatus.Open(nextStep(pending, rules)));
+      case Connected connected ->
+          Optional.of(new TicketStatus.Closed(Outcome.CONNECTED, connected.since()));
+      case Declined declined ->
+          Optional.of(
+              new TicketStatus.Closed(
+                  declined.kind() == DeclineKind.DECLINED
+                      ? Outcome.DECLINED
+                      : Outcome.NOT_OUR_SUPPLIER,
+                  declined.at()));
+      case Expired expired -> Optional.of(new TicketStatus.Closed(Outcome.EXPIRED, expired.at()));
+      case Ended ended when before instanceof Pending ->
+          Optional.of(new TicketStatus.Closed(Outcome.WITHDRAWN, ended.at()));
+      case Ended _ -> Optional.empty();
+    };
+  }
+
+  /** Who must act on an open request, and what happens if nobody does. */
+  public static NextStep nextStep(Pending pending, ConnectionRules rules) {
+    int behind = pending.reminders();
+    boolean withOperator =
+        pending.recipient() instanceof Recipient.Operator || behind == rules.reminders().size();
+    NextStep.Then then =
+        behind < rules.reminders().size()
+            ? new NextStep.Then.Reminder(pending.since().plus(rules.reminders().get(behind)))
+            : new NextStep.Then.Expiry(pending.since().plus(rules.expiry()));
+    return new NextStep(
+        withOperator ? Actor.Role.OPERATOR : Actor.Role.BUYER, pending.since(), then);
+  }
+
+  /** When something next happens to an open request by itself. */
+  public static Instant dueAt(Pending pending, ConnectionRules rules) {
+    return switch (nextStep(pending, rules).then()) {
+      case NextStep.Then.Reminder reminder -> reminder.at();
+      case NextStep.Then.Expiry expiry -> expiry.at();
+      case NextStep.Then.Nothing _ -> pending.since().plus(rules.expiry());
+    };
+  }
+}

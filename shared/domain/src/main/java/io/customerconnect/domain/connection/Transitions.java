@@ -1,0 +1,259 @@
+package io.customerconnect.domain.connection;
+
+import io.customerconnect.domain.connection.Decision.Changed;
+import io.customerconnect.domain.connection.Decision.Refusal;
+import io.customerconnect.domain.connection.Decision.Refused;
+import io.customerconnect.domain.connection.Decision.Unchanged;
+import io.customerconnect.domain.connection.RelationshipState.Connected;
+import io.customerconnect.domain.connection.RelationshipState.Declined;
+import io.customerconnect.domain.connection.RelationshipState.Ended;
+import io.customerconnect.domain.connection.RelationshipState.Expired;
+import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.RelationshipState.Unconnected;
+import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The one table of what every command does in every state. */
+public final class Transitions {
+  private final ConnectionRules rules;
+
+  public Transitions(ConnectionRules rules) {
+    this.rules = rules;
+  }
+
+  /** What a command leads to, now. Never throws: there is an answer for every pair. */
+  public Decision decide(TradingRelationship relationship, Command command, Instant now) {
+    return switch (relationship.state()) {
+      case Unconnected _ -> whenUnconnected(relationship, command, now);
+      case Pending pending -> whenPending(relationship, pending, command, now);
+      case Connected connected -> whenConnected(relationship, connected, command, now);
+      case Declined declined ->
+          whenOver(
+              relationship, Optional.of(declined.ticket()), Refusal.ALREADY_DECLINED, command, now);
+      case Expired expired ->
+          whenOver(
+              relationship, Optional.of(expired.ticket()), Refusal.REQUEST_EXPIRED, command, now);
+      case Ended ended ->
+          whenOver(relationship, ended.ticket(), Refusal.REQUEST_ENDED, command, now);
+    };
+  }
+
+  private Decision whenUnconnected(TradingRelationship relationship, Command command, Instant now) {
+    return switch (command) {
+      case Command.ConnectTestBuyer _ ->
+          changed(
+              relationship.in(new Connected(now, Origin.TEST, Set.of(), Optional.empty())),
+              TicketEvent.CONNECTED);
+      case Command.Ask ask -> ask(relationship, ask, now);
+      case Command.Confirm _, Command.Decline _, Command.Forward _ ->
+          new Refused(Refusal.ANOTHER_REQUEST);
+      case Command.Bounce _, Command.PassTime _ -> new Unchanged();
+      case Command.End _ -> new Refused(Refusal.NOTHING_TO_END);
+    };
+  }
+
+  private Decision whenPending(
+      TradingRelationship relationship, Pending pending, Command command, Instant now) {
+    return switch (command) {
+      case Command.ConnectTestBuyer _, Command.Ask _ -> new Unchanged();
+      case Command.Confirm confirm ->
+          answer(pending, confirm.ticket(), now)
+              .orElseGet(
+                  () ->
+                      changed(
+                          relationship.in(
+                              new Connected(
+                                  now,
+                                  Origin.BUYER,
+                                  confirm.vendorNumber().map(Set::of).orElse(Set.of()),
+                                  Optional.of(pending.ticket()))),
+                          TicketEvent.CONNECTED));
+      case Command.Decline decline ->
+          answer(pending, decline.ticket(), now)
+              .orElseGet(
+                  () ->
+                      new Changed(
+                          relationship.in(
+                              new Declined(
+                                  pending.ticket(), now, decline.kind(), decline.reason())),
+                          decline.kind() == DeclineKind.DECLINED
+                              ? TicketEvent.DECLINED
+                              : TicketEvent.NOT_OUR_SUPPLIER,
+                          decline.reason()));
+      case Command.Forward forward ->
+          answer(pending, forward.ticket(), now)
+              .orElseGet(
+                  () ->
+                      new Changed(
+                          relationship.in(
+                              new Pending(
+                                  pending.ticket(),
+                                  pending.since(),
+                                  new Recipient.Colleague(forward.colleague()),
+                                  pending.asks() + 1,
+                                  pending.reminders())),
+                          TicketEvent.FORWARDED,
+                          forward.colleague().mail().masked()));
+      case Command.Bounce bounce -> bounce(relationship, pending, bounce);
+      case Command.PassTime time -> passTime(relationship, pending, time, now);
+      case Command.End end ->
+          changed(
+              relationship.in(new Ended(Optional.of(pending.ticket()), now, end.by())),
+              end.by() == Side.SUPPLIER ? TicketEvent.WITHDRAWN : TicketEvent.ENDED_BY_BUYER);
+    };
+  }
+
+  private Decision whenConnected(
+      TradingRelationship relationship, Connected connected, Command command, Instant now) {
+    return switch (command) {
+      case Command.ConnectTestBuyer _, Command.Ask _, Command.Bounce _, Command.PassTime _ ->
+          new Unchanged();
+      case Command.Confirm confirm ->
+          isOf(connected.ticket(), confirm.ticket())
+              ? new Unchanged()
+              : new Refused(Refusal.ANOTHER_REQUEST);
+      case Command.Decline decline ->
+          late(connected.ticket(), decline.ticket(), Refusal.ALREADY_CONFIRMED);
+      case Command.Forward forward ->
+          late(connected.ticket(), forward.ticket(), Refusal.ALREADY_CONFIRMED);
+      case Command.End end ->
+          connected.origin() == Origin.TEST
+              ? new Refused(Refusal.TEST_CONNECTION)
+              : changed(
+                  relationship.in(new Ended(connected.ticket(), now, end.by())),
+                  end.by() == Side.SUPPLIER
+                      ? TicketEvent.ENDED_BY_SUPPLIER
+                      : TicketEvent.ENDED_BY_BUYER);
+    };
+  }
+
+  private Decision whenOver(
+      TradingRelationship relationship,
+      Optional<TicketNumber> ticket,
+      Refusal late,
+      Command command,
+      Instant now) {
+    return switch (command) {
+      case Command.ConnectTestBuyer _ -> new Unchanged();
+      case Command.Ask ask -> ask(relationship, ask, now);
+      case Command.Confirm confirm -> late(ticket, confirm.ticket(), late);
+      case Command.Decline decline ->
+          late == Refusal.ALREADY_DECLINED && isOf(ticket, decline.ticket())
+              ? new Unchanged()
+              : late(ticket, decline.ticket(), late);
+      case Command.Forward forward -> late(ticket, forward.ticket(), late);
+      case Command.Bounce _, Command.PassTime _ -> new Unchanged();
+      case Command.End _ -> new Refused(Refusal.NOTHING_TO_END);
+    };
+  }
+
+  private Decision ask(TradingRelationship relationship, Command.Ask ask, Instant now) {
+    if (ask.policy() == BuyerPolicy.CLOSED || ask.policy() == BuyerPolicy.HIDDEN) {
+      return new Refused(Refusal.NOT_ACCEPTING);
+    }
+    Instant windowStart = now.minus(rules.requestWindow());
+    var recent = relationship.requests().stream().filter(at -> at.isAfter(windowStart)).toList();
+    if (recent.size() >= rules.maxRequests()) {
+      return new Refused(Refusal.TOO_MANY_REQUESTS);
+    }
+    Recipient recipient =
+        ask.contacts() == 0 ? new Recipient.Operator() : new Recipient.DirectoryContact(0);
+    return changed(
+        new TradingRelationship(
+            relationship.account(),
+            relationship.legalEntity(),
+            new Pending(ask.ticket(), now, recipient, 1, 0),
+            Stream.concat(recent.stream(), Stream.of(now)).toList()),
+        ask.contacts() == 0 ? TicketEvent.OPERATOR_ASKED : TicketEvent.CUSTOMER_ASKED);
+  }
+
+  /** Why a customer's answer is not taken; empty when it is. */
+  private Optional<Decision> answer(Pending pending, TicketNumber ticket, Instant now) {
+    if (!pending.ticket().equals(ticket)) {
+      return Optional.of(new Refused(Refusal.ANOTHER_REQUEST));
+    }
+    // The sweep that expires requests may not have come by yet.
+    return now.isBefore(pending.since().plus(rules.expiry()))
+        ? Optional.empty()
+        : Optional.of(new Refused(Refusal.REQUEST_EXPIRED));
+  }
+
+  private static Decision bounce(
+      TradingRelationship relationship, Pending pending, Command.Bounce bounce) {
+    if (!pending.ticket().equals(bounce.ticket()) || pending.asks() != bounce.ask()) {
+      return new Unchanged();
+    }
+    Recipient next =
+        switch (pending.recipient()) {
+          case Recipient.DirectoryContact contact when contact.index() + 1 < bounce.contacts() ->
+              new Recipient.DirectoryContact(contact.index() + 1);
+          case Recipient.Colleague _ when bounce.contacts() > 0 ->
+              new Recipient.DirectoryContact(0);
+          case Recipient.DirectoryContact _, Recipient.Colleague _, Recipient.Operator _ ->
+              new Recipient.Operator();
+        };
+    if (next.equals(pending.recipient())) {
+      return new Unchanged();
+    }
+    return changed(
+        relationship.in(
+            new Pending(
+                pending.ticket(), pending.since(), next, pending.asks() + 1, pending.reminders())),
+        TicketEvent.MAIL_BOUNCED);
+  }
+
+  private Decision passTime(
+      TradingRelationship relationship, Pending pending, Command.PassTime time, Instant now) {
+    if (!now.isBefore(pending.since().plus(rules.expiry()))) {
+      return changed(relationship.in(new Expired(pending.ticket(), now)), TicketEvent.EXPIRED);
+    }
+    int due =
+        (int)
+            rules.reminders().stream()
+                .filter(after -> !now.isBefore(pending.since().plus(after)))
+                .count();
+    if (due <= pending.reminders()) {
+      return new Unchanged();
+    }
+    Recipient recipient =
+        due > rules.otherContactFrom() && pending.reminders() <= rules.otherContactFrom()
+            ? nextContact(pending.recipient(), time.contacts())
+            : pending.recipient();
+    TicketEvent event =
+        due == rules.reminders().size()
+            ? TicketEvent.ESCALATED
+            : recipient.equals(pending.recipient())
+                ? TicketEvent.REMINDED
+                : TicketEvent.OTHER_CONTACT_ASKED;
+    return changed(
+        relationship.in(
+            new Pending(pending.ticket(), pending.since(), recipient, pending.asks() + 1, due)),
+        event);
+  }
+
+  private static Recipient nextContact(Recipient current, int contacts) {
+    return switch (current) {
+      case Recipient.DirectoryContact contact when contact.index() + 1 < contacts ->
+          new Recipient.DirectoryContact(contact.index() + 1);
+      case Recipient.DirectoryContact _, Recipient.Colleague _, Recipient.Operator _ -> current;
+    };
+  }
+
+  private static Decision late(
+      Optional<TicketNumber> decided, TicketNumber ticket, Refusal refusal) {
+    return new Refused(isOf(decided, ticket) ? refusal : Refusal.ANOTHER_REQUEST);
+  }
+
+  private static boolean isOf(Optional<TicketNumber> decided, TicketNumber ticket) {
+    return decided.filter(ticket::equals).isPresent();
+  }
+
+  private static Changed changed(TradingRelationship next, TicketEvent event) {
+    return new Changed(next, event, "");
+  }
+}

@@ -1,0 +1,11 @@
+package io.customerconnect.domain.ticket;
+
+import java.time.Instant;
+
+/**
+ * One line of a ticket's history, which is its audit trail too.
+ *
+ * @param id unique within the ticket, so that a repeat does not write it twice
+ * @param detail a reason, a comment or a masked address; empty when there is none
+ */
+public record HistoryEntry(String id, TicketEvent event, Instant at, Actor by, String detail) {}

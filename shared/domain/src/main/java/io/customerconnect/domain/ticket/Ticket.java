@@ -1,0 +1,28 @@
+package io.customerconnect.domain.ticket;
+
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.LegalEntityId;
+import java.time.Instant;
+
+/** A supplier's request, to be followed by its number until it is closed. */
+public record Ticket(
+    TicketNumber number,
+    AccountId account,
+    Subject subject,
+    Instant openedAt,
+    TicketStatus status) {
+
+  /** What a ticket is about. */
+  public sealed interface Subject {
+    /** The name of the customer in question. */
+    String customerName();
+
+    /** To be connected with a legal entity. */
+    record Connection(LegalEntityId legalEntity, String customerName) implements Subject {}
+
+    /** A customer that the supplier cannot find. */
+    record MissingCustomer(String customerName, CountryCode country, String contact)
+        implements Subject {}
+  }
+}

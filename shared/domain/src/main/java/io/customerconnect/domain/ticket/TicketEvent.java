@@ -1,0 +1,48 @@
+package io.customerconnect.domain.ticket;
+
+/** Something that happened to a ticket. Each has a text in every language's bundle. */
+public enum TicketEvent {
+  /** The customer is being asked to confirm the supplier. */
+  CUSTOMER_ASKED,
+  /** No contact is known, or none can be reached by mail: an operator asks the customer. */
+  OPERATOR_ASKED,
+  /** The contact was asked again. */
+  REMINDED,
+  /** Another contact of the customer is asked. */
+  OTHER_CONTACT_ASKED,
+  /** The contact was asked for the last time, and an operator looks into it. */
+  ESCALATED,
+  /** A mail to the contact could not be delivered; the next contact is asked. */
+  MAIL_BOUNCED,
+  /** The contact passed the request on to a colleague. */
+  FORWARDED,
+  CONNECTED,
+  DECLINED,
+  /** The customer says that this is not its supplier. */
+  NOT_OUR_SUPPLIER,
+  /** Nobody answered in time. */
+  EXPIRED,
+  /** The supplier took its request back. */
+  WITHDRAWN,
+  /** The supplier ended the relationship. */
+  ENDED_BY_SUPPLIER,
+  /** The customer ended the relationship. */
+  ENDED_BY_BUYER,
+  /** A supplier could not find its customer. */
+  MISSING_CUSTOMER_REPORTED,
+  COMMENTED;
+
+  /** Whether the supplier is told on its home page; its own doing is no news to it. */
+  public Audience audience() {
+    return switch (this) {
+      case COMMENTED, WITHDRAWN, ENDED_BY_SUPPLIER -> Audience.HISTORY_ONLY;
+      default -> Audience.SUPPLIER;
+    };
+  }
+
+  /** Who gets to hear of an event. */
+  public enum Audience {
+    SUPPLIER,
+    HISTORY_ONLY
+  }
+}

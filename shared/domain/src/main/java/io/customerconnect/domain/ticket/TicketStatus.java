@@ -1,0 +1,19 @@
+package io.customerconnect.domain.ticket;
+
+import java.time.Instant;
+
+/** Where a ticket stands. */
+public sealed interface TicketStatus {
+  record Open(NextStep nextStep) implements TicketStatus {}
+
+  record Closed(Outcome outcome, Instant at) implements TicketStatus {}
+
+  /** How a ticket ended. */
+  enum Outcome {
+    CONNECTED,
+    DECLINED,
+    NOT_OUR_SUPPLIER,
+    EXPIRED,
+    WITHDRAWN
+  }
+}
