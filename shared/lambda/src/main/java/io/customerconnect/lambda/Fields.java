@@ -1,0 +1,101 @@
+package io.customerconnect.lambda;
+
+import io.customerconnect.domain.InvalidValueException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The fields of a request's body; reading one that is not as it should be is a problem. */
+public final class Fields {
+  private final Json.Obj object;
+  private final Set<String> read = new HashSet<>();
+
+  Fields(Json.Obj object) {
+    this.object = object;
+  }
+
+  /**
+   * The field, made into a type of the domain.
+   *
+   * @throws Problem.ProblemException when it is missing, no string, or the type does not allow it
+   */
+  public <T> T require(String name, Function<String, T> type) {
+    return find(name, type)
+        .orElseThrow(
+            () ->
+                Problem.of(ProblemType.INVALID_FIELD, "This field is required.", name)
+                    .asException());
+  }
+
+  /** As {@link #require}, of a field that may be missing, {@code null} or blank. */
+  public <T> Optional<T> find(String name, Function<String, T> type) {
+    read.add(name);
+    return object
+        .find(name)
+        .map(value -> text(name, value))
+        .filter(text -> !text.isBlank())
+        .map(text -> convert(name, text, type));
+  }
+
+  /** The items of a field that is an array of strings; none when it is missing. */
+  public <T> List<T> list(String name, Function<String, T> type) {
+    read.add(name);
+    Optional<Json> value = object.find(name);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (!(value.get() instanceof Json.Arr(List<Json> items))) {
+      throw Problem.of(ProblemType.INVALID_FIELD, "This must be a list of strings.", name)
+          .asException();
+    }
+    List<T> converted = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      String path = name + "[" + i + "]";
+      converted.add(convert(path, text(path, items.get(i)), type));
+    }
+    return List.copyOf(converted);
+  }
+
+  /**
+   * Makes sure that nothing was sent that would silently be ignored.
+   *
+   * @throws Problem.ProblemException naming the first field that was not read
+   */
+  public void noOthers() {
+    object.members().keySet().stream()
+        .filter(name -> !read.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw Problem.of(
+                      ProblemType.UNKNOWN_FIELD,
+                      "This field is not known here. Known: "
+                          + String.join(", ", read.stream().sorted().toList())
+                          + ".",
+                      name.length() > 100 ? name.substring(0, 100) : name)
+                  .asException();
+            });
+  }
+
+  private static String text(String path, Json value) {
+    if (value instanceof Json.Str(String text)) {
+      return text;
+    }
+    throw Problem.of(ProblemType.INVALID_FIELD, "This must be a string.", path).asException();
+  }
+
+  /**
+   * A value from outside, made into a type of the domain; the field is named when it is refused.
+   */
+  static <T> T convert(String field, String text, Function<String, T> type) {
+    try {
+      return type.apply(text);
+    } catch (InvalidValueException e) {
+      throw Problem.of(ProblemType.INVALID_FIELD, String.valueOf(e.getMessage()), field)
+          .asException();
+    }
+  }
+}
