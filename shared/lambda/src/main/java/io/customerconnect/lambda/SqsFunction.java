@@ -21,6 +21,8 @@ public final class SqsFunction {
   /** What a function does with a message; it may see the same one again, late, and out of order. */
   public interface Routine {
     /**
+     * Handles one message.
+     *
      * @param body the message's body
      * @throws RuntimeException when the message is to come again
      */

@@ -21,6 +21,8 @@ public final class StreamFunction {
   /** What a function does with a change; it may see the same one again. */
   public interface Routine {
     /**
+     * Handles one change.
+     *
      * @param change the {@code dynamodb} part of the record, with its images
      * @throws RuntimeException when the record is to come again
      */
