@@ -227,6 +227,19 @@ class TemplateTest {
   }
 
   @Test
+  void theProjectsOwnTemplateIsUnderstood() {
+    Path file = Path.of(System.getProperty("customerconnect.root", "."), "template.yaml");
+
+    Template own = Template.read(file, Parameters.defaults());
+
+    assertThat(own.functions())
+        .isNotEmpty()
+        .allSatisfy(function -> assertThat(function.triggers()).isNotEmpty())
+        .allSatisfy(function -> assertThat(function.statements()).isNotEmpty());
+    assertThat(own.table("Table").expiryAttribute()).contains("expiresAt");
+  }
+
+  @Test
   void missingTemplateIsToldInOneLine() {
     assertThatThrownBy(() -> Template.read(Path.of("nowhere.yaml"), Parameters.defaults()))
         .hasMessage("There is no template nowhere.yaml");
