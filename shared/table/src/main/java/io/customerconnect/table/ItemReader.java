@@ -9,6 +9,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Reads the attributes of an item; a missing one that must be there is a fault of the table. */
 record ItemReader(Map<String, AttributeValue> attributes) {
 
+  static Keys.Key keyOf(Map<String, AttributeValue> item) {
+    ItemReader reader = new ItemReader(item);
+    return new Keys.Key(reader.string(Keys.PK), reader.string(Keys.SK));
+  }
+
   String string(String name) {
     return find(name)
         .orElseThrow(
