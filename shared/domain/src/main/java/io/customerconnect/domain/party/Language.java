@@ -1,8 +1,9 @@
 package io.customerconnect.domain.party;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** A language that we have texts in. */
+/** A language that we have texts in; each has a bundle named after its tag. */
 public enum Language {
   DE,
   EN;
@@ -12,8 +13,11 @@ public enum Language {
    * no texts.
    */
   public static Language ofTag(String tag) {
-    String primary = tag.strip().toLowerCase(Locale.ROOT);
-    return primary.equals("de") || primary.startsWith("de-") || primary.startsWith("de_") ? DE : EN;
+    String lower = tag.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Arrays.stream(values())
+        .filter(language -> lower.equals(language.tag()) || lower.startsWith(language.tag() + "-"))
+        .findFirst()
+        .orElse(EN);
   }
 
   /** The BCP 47 tag. */

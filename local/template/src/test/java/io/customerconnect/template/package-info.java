@@ -1,4 +1,0 @@
-@NullMarked
-package io.customerconnect.template;
-
-import org.jspecify.annotations.NullMarked;

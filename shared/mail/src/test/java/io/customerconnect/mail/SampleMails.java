@@ -1,0 +1,102 @@
+package io.customerconnect.mail;
+
+import io.customerconnect.domain.party.Company;
+import io.customerconnect.domain.party.Contact;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.EmailAddress;
+import io.customerconnect.domain.party.Language;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.ticket.TicketNumber;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** Mails of every kind, to be tested and looked at. */
+final class SampleMails {
+  static final TicketNumber TICKET = TicketNumber.random(new Random(1));
+  static final URI PAGE =
+      URI.create("https://api.example.com/decisions/9fB2kV0aQmXz7c1LwYtR4uHsE8nJpD3gKoI6vTqZxMA");
+  static final Instant ASKED = Instant.parse("2026-11-23T09:00:00Z");
+  static final Instant ANSWER_BY = Instant.parse("2026-12-23T09:00:00Z");
+  static final Customer CUSTOMER =
+      new Customer("Nordwind Handelsgesellschaft mbH", new CountryCode("DE"));
+  static final Supplier SUPPLIER =
+      new Supplier(
+          new Company(
+              "Żółta Łódź Stolarnia Sp. z o.o.",
+              new CountryCode("PL"),
+              "ul. Długa 12\n80-831 Gdańsk",
+              Optional.of("PL5830001234"),
+              List.of("KRS 0000123456", "REGON 190000001")),
+          new Contact(
+              "Agnieszka Wójcik",
+              new EmailAddress("agnieszka.wojcik@zolta-lodz.example"),
+              Language.EN));
+
+  private SampleMails() {}
+
+  static Contact contact(Language language) {
+    return new Contact(
+        language == Language.DE ? "Petra Lindner" : "Harriet Doyle",
+        new EmailAddress("ap@nordwind.example"),
+        language);
+  }
+
+  static AskMail ask(Language language, Occasion occasion) {
+    return new AskMail(contact(language), CUSTOMER, SUPPLIER, TICKET, PAGE, ANSWER_BY, occasion);
+  }
+
+  static AnswerMail answer(Language language, Answer answer) {
+    return new AnswerMail(
+        contact(language),
+        new CountryCode("PL"),
+        CUSTOMER,
+        TICKET,
+        Instant.parse("2026-11-25T13:45:00Z"),
+        answer);
+  }
+
+  /** Every mail in every language by a name for it. */
+  static Map<String, Mail> all() {
+    Map<String, Mail> mails = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      occasions()
+          .forEach(
+              (name, occasion) ->
+                  mails.put(
+                      "ask-" + name + "-" + language.tag(), ask(language, occasion).compose()));
+      answers()
+          .forEach(
+              (name, answer) ->
+                  mails.put(
+                      "answer-" + name + "-" + language.tag(), answer(language, answer).compose()));
+    }
+    return mails;
+  }
+
+  private static Map<String, Occasion> occasions() {
+    return Map.of(
+        "first", new Occasion.First(),
+        "forwarded", new Occasion.Forwarded(),
+        "reminder", new Occasion.Reminder(ASKED),
+        "other-contact", new Occasion.OtherContact(ASKED),
+        "last-reminder", new Occasion.LastReminder(ASKED));
+  }
+
+  private static Map<String, Answer> answers() {
+    return Map.of(
+        "confirmed", new Answer.Confirmed(Set.of(new VendorNumber("0000704321"))),
+        "confirmed-without-number", new Answer.Confirmed(Set.of()),
+        "declined",
+            new Answer.Declined(
+                "We have no purchase order from you in 2026.\nPlease ask Mr Brandt first."),
+        "declined-without-reason", new Answer.Declined(""),
+        "not-our-supplier", new Answer.NotOurSupplier(""),
+        "expired", new Answer.Expired());
+  }
+}

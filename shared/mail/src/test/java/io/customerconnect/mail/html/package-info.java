@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.mail.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.mail;
+
+import org.jspecify.annotations.NullMarked;

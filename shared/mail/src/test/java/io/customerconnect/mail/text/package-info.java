@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.mail.text;
+
+import org.jspecify.annotations.NullMarked;
