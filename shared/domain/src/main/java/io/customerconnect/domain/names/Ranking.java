@@ -1,0 +1,43 @@
+package io.customerconnect.domain.names;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Orders candidates by how well their names match what was typed. */
+public final class Ranking {
+  private Ranking() {}
+
+  /**
+   * The best hits, best first, each entity once.
+   *
+   * @param typed what was typed
+   * @param candidates what the plan's requests brought, in any order
+   * @param most how many hits are wanted
+   */
+  public static <C extends Candidate> List<Hit<C>> best(
+      String typed, Collection<C> candidates, int most) {
+    NameMatch match = new NameMatch(TypedName.of(typed));
+    record Entity(Candidate.Kind kind, String id) {}
+    Map<Entity, Hit<C>> best = new HashMap<>();
+    for (C candidate : candidates) {
+      Hit<C> hit = match.of(candidate);
+      best.merge(
+          new Entity(candidate.kind(), candidate.id()),
+          hit,
+          (a, b) -> a.score() >= b.score() ? a : b);
+    }
+    return best.values().stream()
+        .filter(hit -> hit.score() > 0)
+        .sorted(
+            Comparator.<Hit<C>>comparingDouble(hit -> -hit.score())
+                .thenComparing(hit -> -hit.candidate().popularity())
+                .thenComparing(hit -> hit.candidate().kind())
+                .thenComparing(hit -> hit.candidate().officialName())
+                .thenComparing(hit -> hit.candidate().id()))
+        .limit(most)
+        .toList();
+  }
+}
