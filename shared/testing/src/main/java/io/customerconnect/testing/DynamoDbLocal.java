@@ -1,5 +1,8 @@
 package io.customerconnect.testing;
 
+import io.customerconnect.template.Parameters;
+import io.customerconnect.template.Table;
+import io.customerconnect.template.Template;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The DynamoDB endpoint that tests use: DynamoDB Local, started once per JVM when first asked for,
- * or the endpoint that the system property {@code customerconnect.dynamodb.endpoint} names.
+ * or the endpoint that the system property {@code customerconnect.dynamodb.endpoint} names. From
+ * then on it is also the endpoint of every client that is made without one.
  *
  * <p>
  *
@@ -55,11 +59,11 @@ public final class DynamoDbLocal {
         .build();
   }
 
-  /** A table of its own, empty, with the keys, index and stream of the project's one table. */
+  /** A table of its own, empty, with keys, index and stream as {@code template.yaml} has them. */
   public static TestTable freshTable() {
     Meter meter = new Meter();
     TestTable table = new TestTable("test-" + UUID.randomUUID(), client(meter), meter);
-    TableCreation.create(table.client(), table.name());
+    TableCreation.create(table.client(), Holder.TABLE, table.name());
     meter.reset();
     return table;
   }
@@ -73,6 +77,8 @@ public final class DynamoDbLocal {
   }
 
   private static final class Holder {
+    static final Table TABLE =
+        Template.read(root().resolve("template.yaml"), Parameters.defaults()).table("Table");
     static final URI ENDPOINT =
         Optional.ofNullable(System.getProperty(ENDPOINT_PROPERTY))
             .map(URI::create)
@@ -80,5 +86,12 @@ public final class DynamoDbLocal {
                 () ->
                     DynamoDbLocalProcess.start(root().resolve("local/dynamodb/target/lib"))
                         .endpoint());
+
+    static {
+      // Clients that functions under test make themselves find the endpoint as on AWS: from
+      // outside.
+      System.setProperty("aws.endpointUrlDynamoDb", ENDPOINT.toString());
+      System.setProperty("aws.region", REGION.id());
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.template;
+
+import org.jspecify.annotations.NullMarked;

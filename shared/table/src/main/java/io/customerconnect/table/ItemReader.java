@@ -1,0 +1,60 @@
+package io.customerconnect.table;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads the attributes of an item; a missing one that must be there is a fault of the table. */
+record ItemReader(Map<String, AttributeValue> attributes) {
+
+  static Keys.Key keyOf(Map<String, AttributeValue> item) {
+    ItemReader reader = new ItemReader(item);
+    return new Keys.Key(reader.string(Keys.PK), reader.string(Keys.SK));
+  }
+
+  String string(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Attribute %s is missing in %s".formatted(name, find(Keys.PK).orElse("?"))));
+  }
+
+  Optional<String> find(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+  }
+
+  /** The text, or the empty one. */
+  String text(String name) {
+    return find(name).orElse("");
+  }
+
+  long number(String name) {
+    return Optional.ofNullable(attributes.get(name))
+        .map(AttributeValue::n)
+        .map(Long::parseLong)
+        .orElseThrow(() -> new IllegalStateException("Number " + name + " is missing"));
+  }
+
+  int integer(String name) {
+    return Math.toIntExact(number(name));
+  }
+
+  Instant instant(String name) {
+    return Instant.parse(string(name));
+  }
+
+  List<String> strings(String name) {
+    return list(name).stream().map(AttributeValue::s).toList();
+  }
+
+  List<ItemReader> maps(String name) {
+    return list(name).stream().map(value -> new ItemReader(value.m())).toList();
+  }
+
+  private List<AttributeValue> list(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::l).orElse(List.of());
+  }
+}

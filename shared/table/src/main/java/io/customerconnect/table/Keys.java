@@ -1,0 +1,139 @@
+package io.customerconnect.table;
+
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.GroupId;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.ticket.TicketNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Every key of the table, and of its index {@value #INDEX}.
+ *
+ * <p>What belongs to an account is in the account's own partition, so that no query for one account
+ * can bring another's.
+ */
+public final class Keys {
+  public static final String PK = "PK";
+  public static final String SK = "SK";
+  public static final String INDEX = "GSI1";
+  public static final String INDEX_PK = "G1PK";
+  public static final String INDEX_SK = "G1SK";
+
+  /** Epoch seconds after which an item is gone; DynamoDB deletes it some time later. */
+  public static final String EXPIRES_AT = "expiresAt";
+
+  /** Beginnings of the sort keys that a partition is queried by. */
+  public static final String RELATIONSHIPS = "R#";
+
+  public static final String NOTICES = "N#";
+  public static final String HISTORY = "H#";
+  public static final String MEMBERS = "M#";
+  public static final String TICKETS = "T#";
+
+  /** A day's due requests are spread over so many partitions. */
+  static final int DUE_SHARDS = 4;
+
+  /** Sorts as text; milliseconds are always there. */
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Keys() {}
+
+  /** The two parts of an item's key. */
+  public record Key(String pk, String sk) {}
+
+  public static Key account(AccountId account) {
+    return new Key("A#" + account, "ACCOUNT");
+  }
+
+  /** The partition of all that belongs to an account. */
+  public static String accountPartition(AccountId account) {
+    return account(account).pk();
+  }
+
+  public static Key relationship(AccountId account, LegalEntityId legalEntity) {
+    return new Key(accountPartition(account), RELATIONSHIPS + legalEntity);
+  }
+
+  /** In the index: requests by the time at which something happens to them by itself. */
+  public static Key due(Instant at, AccountId account, LegalEntityId legalEntity) {
+    int shard = Math.floorMod(account.hashCode() * 31 + legalEntity.hashCode(), DUE_SHARDS);
+    return new Key(
+        duePartition(LocalDate.ofInstant(at, ZoneOffset.UTC), shard),
+        instant(at) + "#" + account + "#" + legalEntity);
+  }
+
+  /** The partitions, in the index, of what is due on a day (UTC). */
+  public static List<String> duePartitions(LocalDate day) {
+    return IntStream.range(0, DUE_SHARDS).mapToObj(shard -> duePartition(day, shard)).toList();
+  }
+
+  private static String duePartition(LocalDate day, int shard) {
+    return "DUE#" + day + "#" + shard;
+  }
+
+  /** Up to which day everything that was due has been dealt with. */
+  public static Key dueProgress() {
+    return new Key("DUE", "PROGRESS");
+  }
+
+  public static Key ticket(TicketNumber number) {
+    return new Key("T#" + number, "TICKET");
+  }
+
+  /** In the index: an account's tickets by the time they were opened. */
+  public static Key ticketOfAccount(AccountId account, Instant openedAt, TicketNumber number) {
+    return new Key(accountPartition(account), TICKETS + instant(openedAt) + "#" + number);
+  }
+
+  public static Key history(TicketNumber number, String entryId) {
+    return new Key(ticket(number).pk(), HISTORY + entryId);
+  }
+
+  public static Key notice(AccountId account, Instant at, String noticeId) {
+    return new Key(accountPartition(account), NOTICES + instant(at) + "#" + noticeId);
+  }
+
+  /** That an account misses a customer; {@code nameKey} is the name normalised for comparison. */
+  public static Key missingCustomer(AccountId account, CountryCode country, String nameKey) {
+    return new Key(accountPartition(account), "MISSING#" + country + "#" + nameKey);
+  }
+
+  /** How many accounts miss a customer. */
+  public static Key demand(CountryCode country, String nameKey) {
+    return new Key("DEMAND#" + nameKey, country.value());
+  }
+
+  public static Key legalEntity(LegalEntityId legalEntity) {
+    return new Key("E#" + legalEntity, "ENTITY");
+  }
+
+  public static Key group(GroupId group) {
+    return new Key("G#" + group, "GROUP");
+  }
+
+  public static Key member(GroupId group, LegalEntityId legalEntity) {
+    return new Key(group(group).pk(), MEMBERS + legalEntity);
+  }
+
+  /** A decision by the hash of its token. */
+  public static Key decision(String tokenHash) {
+    return new Key("D#" + tokenHash, "DECISION");
+  }
+
+  /** The claim of an effect that must happen once. */
+  public static Key effect(String effectId) {
+    return new Key("X#" + effectId, "EFFECT");
+  }
+
+  /** An instant as it stands in keys and items: ISO 8601 with milliseconds, which sorts as text. */
+  public static String instant(Instant at) {
+    return INSTANT.format(at);
+  }
+}

@@ -1,0 +1,103 @@
+package io.customerconnect.table;
+
+import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.Contact;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.DocumentType;
+import io.customerconnect.domain.party.EmailAddress;
+import io.customerconnect.domain.party.EntityGroup;
+import io.customerconnect.domain.party.GroupId;
+import io.customerconnect.domain.party.Identifiers;
+import io.customerconnect.domain.party.Language;
+import io.customerconnect.domain.party.LedgerVisibility;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorMaster;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A legal entity as an item. */
+final class LegalEntityItem {
+  private LegalEntityItem() {}
+
+  static Map<String, AttributeValue> write(LegalEntity entity) {
+    return builder(entity).build();
+  }
+
+  static ItemBuilder builder(LegalEntity entity) {
+    Identifiers ids = entity.identifiers();
+    return ItemBuilder.item(Keys.legalEntity(entity.id()))
+        .set("id", entity.id().value())
+        .set("name", entity.legalName())
+        .set("otherNames", entity.otherNames())
+        .set("country", entity.country().value())
+        .set("city", entity.city())
+        .set("lei", ids.lei())
+        .set("vatId", ids.vatId())
+        .set("gln", ids.gln())
+        .set("participantId", ids.participantId())
+        .set("registrationNumber", ids.registrationNumber())
+        .set("groupId", entity.group().map(group -> group.id().value()))
+        .set("groupName", entity.group().map(EntityGroup::name))
+        .set("accepts", entity.accepts().stream().map(Enum::name).sorted().toList())
+        .set("policy", entity.ownPolicy().map(BuyerPolicy::word))
+        .set("ledger", entity.ledger().name())
+        .set("vendorMaster", entity.vendorMaster().map(VendorMaster::name))
+        .setMaps("contacts", entity.contacts().stream().map(ContactItem::write).toList());
+  }
+
+  static LegalEntity read(Map<String, AttributeValue> item) {
+    ItemReader reader = new ItemReader(item);
+    return new LegalEntity(
+        new LegalEntityId(reader.string("id")),
+        reader.string("name"),
+        reader.strings("otherNames"),
+        new CountryCode(reader.string("country")),
+        reader.text("city"),
+        new Identifiers(
+            reader.find("lei"),
+            reader.find("vatId"),
+            reader.find("gln"),
+            reader.find("participantId"),
+            reader.find("registrationNumber")),
+        reader
+            .find("groupId")
+            .map(
+                id ->
+                    new EntityGroup(new GroupId(id), reader.string("groupName"), Optional.empty())),
+        reader.strings("accepts").stream()
+            .map(DocumentType::valueOf)
+            .collect(Collectors.toUnmodifiableSet()),
+        reader.find("policy").flatMap(BuyerPolicy::ofWord),
+        LedgerVisibility.valueOf(reader.string("ledger")),
+        reader.find("vendorMaster").map(VendorMaster::new),
+        contacts(reader));
+  }
+
+  private static List<Contact> contacts(ItemReader reader) {
+    return reader.maps("contacts").stream().map(ContactItem::read).toList();
+  }
+
+  /** A contact within an item. */
+  static final class ContactItem {
+    private ContactItem() {}
+
+    static Map<String, AttributeValue> write(Contact contact) {
+      return ItemBuilder.attributes()
+          .set("name", contact.name())
+          .set("mail", contact.mail().value())
+          .set("language", contact.language().tag())
+          .build();
+    }
+
+    static Contact read(ItemReader reader) {
+      return new Contact(
+          reader.string("name"),
+          new EmailAddress(reader.string("mail")),
+          Language.ofTag(reader.string("language")));
+    }
+  }
+}

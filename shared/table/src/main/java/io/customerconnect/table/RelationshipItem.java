@@ -1,0 +1,146 @@
+package io.customerconnect.table;
+
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.connection.Origin;
+import io.customerconnect.domain.connection.Recipient;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.RelationshipState.Connected;
+import io.customerconnect.domain.connection.RelationshipState.Declined;
+import io.customerconnect.domain.connection.RelationshipState.Ended;
+import io.customerconnect.domain.connection.RelationshipState.Expired;
+import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.RelationshipState.Unconnected;
+import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.connection.Tickets;
+import io.customerconnect.domain.connection.TradingRelationship;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.ticket.TicketNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A relationship as an item. A pending one stands in the index under the time it is due. */
+public final class RelationshipItem {
+  private RelationshipItem() {}
+
+  static Map<String, AttributeValue> write(StoredRelationship stored, ConnectionRules rules) {
+    TradingRelationship relationship = stored.relationship();
+    ItemBuilder item =
+        ItemBuilder.item(Keys.relationship(relationship.account(), relationship.legalEntity()))
+            .set("account", relationship.account().value())
+            .set("legalEntity", relationship.legalEntity().value())
+            .set("customerName", stored.customerName())
+            .set("version", stored.version())
+            .set("askedWith", stored.askedWith())
+            .set("requests", relationship.requests().stream().map(Keys::instant).toList());
+    Tickets.ticketOf(relationship.state()).ifPresent(ticket -> item.set("ticket", ticket.value()));
+    switch (relationship.state()) {
+      case Unconnected _ -> item.set("state", "UNCONNECTED");
+      case Pending pending -> {
+        item.set("state", "PENDING")
+            .set("at", pending.since())
+            .set("asks", pending.asks())
+            .set("reminders", pending.reminders())
+            .index(
+                Keys.due(
+                    Tickets.dueAt(pending, rules),
+                    relationship.account(),
+                    relationship.legalEntity()));
+        write(pending.recipient(), item);
+      }
+      case Connected connected ->
+          item.set("state", "CONNECTED")
+              .set("at", connected.since())
+              .set("origin", connected.origin().name())
+              .set(
+                  "vendorNumbers",
+                  connected.vendorNumbers().stream().map(VendorNumber::value).sorted().toList());
+      case Declined declined ->
+          item.set("state", "DECLINED")
+              .set("at", declined.at())
+              .set("declineKind", declined.kind().name())
+              .set("reason", declined.reason());
+      case Expired expired -> item.set("state", "EXPIRED").set("at", expired.at());
+      case Ended ended ->
+          item.set("state", "ENDED").set("at", ended.at()).set("by", ended.by().name());
+    }
+    return item.build();
+  }
+
+  /** The relationship that an item holds. */
+  public static StoredRelationship read(Map<String, AttributeValue> item) {
+    ItemReader reader = new ItemReader(item);
+    List<Instant> requests = reader.strings("requests").stream().map(Instant::parse).toList();
+    return new StoredRelationship(
+        new TradingRelationship(
+            new AccountId(reader.string("account")),
+            new LegalEntityId(reader.string("legalEntity")),
+            state(reader),
+            requests),
+        reader.number("version"),
+        reader.string("customerName"),
+        reader.find("askedWith"));
+  }
+
+  private static RelationshipState state(ItemReader reader) {
+    String state = reader.string("state");
+    return switch (state) {
+      case "UNCONNECTED" -> new Unconnected();
+      case "PENDING" ->
+          new Pending(
+              new TicketNumber(reader.string("ticket")),
+              reader.instant("at"),
+              recipient(reader),
+              reader.integer("asks"),
+              reader.integer("reminders"));
+      case "CONNECTED" ->
+          new Connected(
+              reader.instant("at"),
+              Origin.valueOf(reader.string("origin")),
+              reader.strings("vendorNumbers").stream()
+                  .map(VendorNumber::new)
+                  .collect(Collectors.toUnmodifiableSet()),
+              reader.find("ticket").map(TicketNumber::new));
+      case "DECLINED" ->
+          new Declined(
+              new TicketNumber(reader.string("ticket")),
+              reader.instant("at"),
+              DeclineKind.valueOf(reader.string("declineKind")),
+              reader.text("reason"));
+      case "EXPIRED" ->
+          new Expired(new TicketNumber(reader.string("ticket")), reader.instant("at"));
+      case "ENDED" ->
+          new Ended(
+              reader.find("ticket").map(TicketNumber::new),
+              reader.instant("at"),
+              Side.valueOf(reader.string("by")));
+      default -> throw new IllegalStateException("No such state of a relationship: " + state);
+    };
+  }
+
+  private static void write(Recipient recipient, ItemBuilder item) {
+    switch (recipient) {
+      case Recipient.DirectoryContact contact -> item.set("contactIndex", contact.index());
+      case Recipient.Colleague colleague ->
+          item.setMaps(
+              "colleague", List.of(LegalEntityItem.ContactItem.write(colleague.contact())));
+      case Recipient.Operator _ -> item.set("operator", "asks");
+    }
+  }
+
+  private static Recipient recipient(ItemReader reader) {
+    if (reader.find("operator").isPresent()) {
+      return new Recipient.Operator();
+    }
+    return reader.maps("colleague").stream()
+        .findFirst()
+        .<Recipient>map(
+            colleague -> new Recipient.Colleague(LegalEntityItem.ContactItem.read(colleague)))
+        .orElseGet(() -> new Recipient.DirectoryContact(reader.integer("contactIndex")));
+  }
+}

@@ -1,0 +1,276 @@
+package io.customerconnect.table;
+
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.Tickets;
+import io.customerconnect.domain.connection.TradingRelationship;
+import io.customerconnect.domain.connection.Transitions;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.Notice;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Relationships, and everything that is written when one changes: itself, its ticket, the entry in
+ * the ticket's history and the supplier's notice, in one transaction.
+ */
+public final class Relationships {
+  /** A transaction takes 100 writes, and a change needs four. */
+  public static final int MAX_TRANSITIONS = 25;
+
+  private static final int MAX_TRIES = 5;
+
+  private final Table table;
+  private final ConnectionRules rules;
+  private final Transitions transitions;
+
+  public Relationships(Table table, ConnectionRules rules) {
+    this.table = table;
+    this.rules = rules;
+    this.transitions = new Transitions(rules);
+  }
+
+  /**
+   * An account, legal entities, and where they stand with each other, at one moment.
+   *
+   * @param legalEntities those that there are
+   * @param relationships one for each id asked for; an unconnected one where there is none
+   */
+  public record Snapshot(
+      Optional<SupplierAccount> account,
+      Map<LegalEntityId, LegalEntity> legalEntities,
+      Map<LegalEntityId, StoredRelationship> relationships) {
+
+    /** Where the account stands with one of the legal entities asked for. */
+    public StoredRelationship relationship(LegalEntityId legalEntity) {
+      return Optional.ofNullable(relationships.get(legalEntity))
+          .orElseThrow(() -> new IllegalArgumentException("Not asked for: " + legalEntity));
+    }
+  }
+
+  /** What a command led to, and what then stands in the table. */
+  public record Applied(Decision decision, StoredRelationship relationship) {}
+
+  /** The two did not fit: somebody else changed a relationship since it was read. */
+  public static final class ConflictException extends RuntimeException {
+    ConflictException() {
+      super("The relationship has changed since it was read", null, false, false);
+    }
+  }
+
+  /** Costs one strongly consistent read. */
+  public StoredRelationship find(AccountId account, LegalEntityId legalEntity) {
+    return table
+        .get(Keys.relationship(account, legalEntity))
+        .map(RelationshipItem::read)
+        .orElseGet(() -> none(account, legalEntity));
+  }
+
+  /** The relationships of an account, by legal entity id; one query a page. */
+  public Page<StoredRelationship> list(AccountId account, Optional<Cursor> from, int limit) {
+    return table
+        .page(
+            Keys.accountPartition(account), Keys.RELATIONSHIPS, Table.Order.ASCENDING, from, limit)
+        .map(RelationshipItem::read);
+  }
+
+  /**
+   * One batch read, strongly consistent.
+   *
+   * @param legalEntities at most 49
+   */
+  public Snapshot snapshot(AccountId account, Collection<LegalEntityId> legalEntities) {
+    List<Keys.Key> keys = new ArrayList<>();
+    keys.add(Keys.account(account));
+    for (LegalEntityId id : legalEntities) {
+      keys.add(Keys.legalEntity(id));
+      keys.add(Keys.relationship(account, id));
+    }
+    Map<Keys.Key, Map<String, AttributeValue>> items = table.batchGet(keys);
+    Map<LegalEntityId, LegalEntity> entities = new HashMap<>();
+    Map<LegalEntityId, StoredRelationship> relationships = new HashMap<>();
+    for (LegalEntityId id : legalEntities) {
+      Optional.ofNullable(items.get(Keys.legalEntity(id)))
+          .ifPresent(item -> entities.put(id, LegalEntityItem.read(item)));
+      relationships.put(
+          id,
+          Optional.ofNullable(items.get(Keys.relationship(account, id)))
+              .map(RelationshipItem::read)
+              .orElseGet(() -> none(account, id)));
+    }
+    return new Snapshot(
+        Optional.ofNullable(items.get(Keys.account(account))).map(AccountItem::read),
+        Map.copyOf(entities),
+        Map.copyOf(relationships));
+  }
+
+  /** What a command would lead to, without writing anything. */
+  public Decision decide(StoredRelationship relationship, Command command, Instant now) {
+    return transitions.decide(relationship.relationship(), command, now);
+  }
+
+  /**
+   * Decides about a relationship as it stands, and writes what was decided. When somebody else was
+   * quicker, it is decided anew.
+   *
+   * @param command made from the relationship as it stands at each try
+   * @throws ConflictException when others were quicker every time
+   */
+  public Applied apply(
+      AccountId account, LegalEntityId legalEntity, Command command, Actor by, Instant now) {
+    return apply(account, legalEntity, command, by, now, List.of());
+  }
+
+  /**
+   * As {@link #apply(AccountId, LegalEntityId, Command, Actor, Instant)}, with writes that only
+   * happen together with the change.
+   */
+  Applied apply(
+      AccountId account,
+      LegalEntityId legalEntity,
+      Command command,
+      Actor by,
+      Instant now,
+      List<TransactWriteItem> together) {
+    for (int tries = 1; ; tries++) {
+      StoredRelationship before = find(account, legalEntity);
+      Decision decision = decide(before, command, now);
+      if (!(decision instanceof Decision.Changed changed)) {
+        return new Applied(decision, before);
+      }
+      Transition transition =
+          new Transition(before, changed, by, now, before.customerName(), Optional.empty());
+      try {
+        commit(List.of(transition), together);
+        return new Applied(decision, transition.after());
+      } catch (ConflictException e) {
+        if (tries == MAX_TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /**
+   * Writes changes in one transaction: all or none.
+   *
+   * @param changes at most {@value #MAX_TRANSITIONS}
+   * @throws ConflictException when one of the relationships has changed since it was read
+   */
+  public void commit(List<Transition> changes) {
+    commit(changes, List.of());
+  }
+
+  void commit(List<Transition> changes, List<TransactWriteItem> together) {
+    List<TransactWriteItem> writes = new ArrayList<>(together);
+    changes.forEach(change -> addWrites(change, writes));
+    table.transact(writes);
+  }
+
+  /** All relationships that something is due for by now, on one day (UTC), in pages. */
+  public void forEachDue(LocalDate day, Instant now, Consumer<StoredRelationship> action) {
+    for (String partition : Keys.duePartitions(day)) {
+      table.forEachInIndex(
+          partition,
+          day.equals(LocalDate.ofInstant(now, ZoneOffset.UTC)) ? Keys.instant(now) + "~" : "~",
+          item -> action.accept(RelationshipItem.read(item)));
+    }
+  }
+
+  private static StoredRelationship none(AccountId account, LegalEntityId legalEntity) {
+    return new StoredRelationship(
+        TradingRelationship.none(account, legalEntity), 0, "", Optional.empty());
+  }
+
+  private void addWrites(Transition change, List<TransactWriteItem> writes) {
+    StoredRelationship after = change.after();
+    AccountId account = after.relationship().account();
+    RelationshipState was = change.before().relationship().state();
+    RelationshipState is = after.relationship().state();
+    writes.add(relationshipWrite(change));
+    String entryId = "%s-v%06d".formatted(after.relationship().legalEntity(), after.version());
+    Optional<TicketNumber> ticket = Tickets.ticketOf(is);
+    ticket.ifPresent(
+        number -> {
+          Tickets.statusAfter(was, is, rules)
+              .ifPresent(status -> writes.add(ticketWrite(change, number, status)));
+          writes.add(
+              table.put(
+                  TicketItems.write(
+                      number,
+                      new HistoryEntry(
+                          entryId,
+                          change.change().event(),
+                          change.at(),
+                          change.by(),
+                          change.change().detail()))));
+        });
+    if (change.change().event().audience() == TicketEvent.Audience.SUPPLIER) {
+      writes.add(
+          table.put(
+              TicketItems.write(
+                  account,
+                  new Notice(
+                      entryId,
+                      change.change().event(),
+                      change.at(),
+                      ticket,
+                      change.customerName()))));
+    }
+  }
+
+  private TransactWriteItem relationshipWrite(Transition change) {
+    Put.Builder put =
+        Put.builder().tableName(table.name()).item(RelationshipItem.write(change.after(), rules));
+    if (change.before().version() == 0) {
+      put.conditionExpression("attribute_not_exists(PK)");
+    } else {
+      put.conditionExpression("version = :version")
+          .expressionAttributeValues(
+              Map.of(":version", AttributeValue.fromN(Long.toString(change.before().version()))));
+    }
+    return TransactWriteItem.builder().put(put.build()).build();
+  }
+
+  /** The ticket as it stands from now on: a new one, or the one there is with another status. */
+  private TransactWriteItem ticketWrite(
+      Transition change, TicketNumber number, TicketStatus status) {
+    TradingRelationship after = change.change().next();
+    Optional<Instant> openedBefore =
+        change.before().relationship().state() instanceof RelationshipState.Pending pending
+                && pending.ticket().equals(number)
+            ? Optional.of(pending.since())
+            : Optional.empty();
+    Ticket ticket =
+        new Ticket(
+            number,
+            after.account(),
+            new Ticket.Subject.Connection(after.legalEntity(), change.customerName()),
+            openedBefore.orElse(change.at()),
+            status);
+    Map<String, AttributeValue> item = TicketItems.write(ticket);
+    return openedBefore.isPresent() ? table.put(item) : table.putNew(item);
+  }
+}

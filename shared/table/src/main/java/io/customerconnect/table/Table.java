@@ -1,0 +1,208 @@
+package io.customerconnect.table;
+
+import io.customerconnect.lambda.Aws;
+import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Setting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** The one table: its name, a client that reaches it, and the few ways we read and write it. */
+public record Table(DynamoDbClient client, String name) {
+  private static final int MAX_BATCH_READS = 5;
+
+  /** The table that the function's environment names. */
+  public static Table of(Platform platform) {
+    return new Table(
+        Aws.client(DynamoDbClient.builder(), platform.environment()),
+        platform.environment().require(Setting.TABLE));
+  }
+
+  /** The order of sort keys. */
+  enum Order {
+    ASCENDING,
+    DESCENDING
+  }
+
+  /** One strongly consistent read. */
+  Optional<Map<String, AttributeValue>> get(Keys.Key key) {
+    var response =
+        client.getItem(
+            GetItemRequest.builder()
+                .tableName(name)
+                .key(attributes(key))
+                .consistentRead(true)
+                .build());
+    return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+  }
+
+  /**
+   * The items that there are, strongly consistent; one request, and more only where DynamoDB leaves
+   * keys over.
+   *
+   * @param keys at most 100
+   */
+  Map<Keys.Key, Map<String, AttributeValue>> batchGet(Collection<Keys.Key> keys) {
+    Map<Keys.Key, Map<String, AttributeValue>> items = new HashMap<>();
+    Map<String, KeysAndAttributes> wanted =
+        Map.of(
+            name,
+            KeysAndAttributes.builder()
+                .keys(keys.stream().distinct().map(Table::attributes).toList())
+                .consistentRead(true)
+                .build());
+    for (int reads = 0; !wanted.isEmpty(); reads++) {
+      if (reads == MAX_BATCH_READS) {
+        throw new IllegalStateException("The table left keys unread " + reads + " times");
+      }
+      var response =
+          client.batchGetItem(BatchGetItemRequest.builder().requestItems(wanted).build());
+      response
+          .responses()
+          .values()
+          .forEach(found -> found.forEach(item -> items.put(ItemReader.keyOf(item), item)));
+      wanted = response.unprocessedKeys();
+    }
+    return items;
+  }
+
+  /** A page of a partition's items whose sort keys begin with a prefix; one query. */
+  Page<Map<String, AttributeValue>> page(
+      String partition, String prefix, Order order, Optional<Cursor> from, int limit) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(name)
+            .keyConditionExpression("PK = :pk AND begins_with(SK, :prefix)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(partition),
+                    ":prefix", AttributeValue.fromS(prefix)))
+            .scanIndexForward(order == Order.ASCENDING)
+            .limit(limit);
+    from.ifPresent(
+        cursor -> query.exclusiveStartKey(attributes(new Keys.Key(partition, cursor.sortKey()))));
+    QueryResponse response = client.query(query.build());
+    return new Page<>(
+        response.items(),
+        response.hasLastEvaluatedKey()
+            ? Optional.of(new Cursor(ItemReader.keyOf(response.lastEvaluatedKey()).sk()))
+            : Optional.empty());
+  }
+
+  /** Every item of an index partition whose sort key is not after a bound, page by page. */
+  void forEachInIndex(
+      String partition, String notAfter, Consumer<Map<String, AttributeValue>> action) {
+    client
+        .queryPaginator(
+            QueryRequest.builder()
+                .tableName(name)
+                .indexName(Keys.INDEX)
+                .keyConditionExpression("G1PK = :pk AND G1SK <= :bound")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS(partition),
+                        ":bound", AttributeValue.fromS(notAfter)))
+                .build())
+        .items()
+        .forEach(action);
+  }
+
+  /** A page of an index partition, of the items whose index sort keys begin with a prefix. */
+  Page<Map<String, AttributeValue>> indexPage(
+      String partition, String prefix, Optional<Map<String, AttributeValue>> from, int limit) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(name)
+            .indexName(Keys.INDEX)
+            .keyConditionExpression("G1PK = :pk AND begins_with(G1SK, :prefix)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(partition),
+                    ":prefix", AttributeValue.fromS(prefix)))
+            .scanIndexForward(false)
+            .limit(limit);
+    from.ifPresent(query::exclusiveStartKey);
+    QueryResponse response = client.query(query.build());
+    return new Page<>(
+        response.items(),
+        response.hasLastEvaluatedKey()
+            ? Optional.of(
+                new Cursor(new ItemReader(response.lastEvaluatedKey()).string(Keys.INDEX_SK)))
+            : Optional.empty());
+  }
+
+  /** Every item of a partition, page by page. */
+  List<Map<String, AttributeValue>> partition(String partition) {
+    return client
+        .queryPaginator(
+            QueryRequest.builder()
+                .tableName(name)
+                .keyConditionExpression("PK = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+                .consistentRead(true)
+                .build())
+        .items()
+        .stream()
+        .toList();
+  }
+
+  TransactWriteItem putNew(Map<String, AttributeValue> item) {
+    return TransactWriteItem.builder()
+        .put(
+            Put.builder()
+                .tableName(name)
+                .item(item)
+                .conditionExpression("attribute_not_exists(PK)")
+                .build())
+        .build();
+  }
+
+  TransactWriteItem put(Map<String, AttributeValue> item) {
+    return TransactWriteItem.builder()
+        .put(Put.builder().tableName(name).item(item).build())
+        .build();
+  }
+
+  /**
+   * Writes all or nothing.
+   *
+   * @throws Relationships.ConflictException when a condition does not hold, or another write was at
+   *     the same items at the same moment
+   */
+  void transact(List<TransactWriteItem> writes) {
+    try {
+      client.transactWriteItems(
+          TransactWriteItemsRequest.builder().transactItems(new ArrayList<>(writes)).build());
+    } catch (TransactionCanceledException e) {
+      boolean lost =
+          e.cancellationReasons().stream()
+              .anyMatch(
+                  reason ->
+                      "ConditionalCheckFailed".equals(reason.code())
+                          || "TransactionConflict".equals(reason.code()));
+      if (lost) {
+        throw new Relationships.ConflictException();
+      }
+      throw e;
+    }
+  }
+
+  static Map<String, AttributeValue> attributes(Keys.Key key) {
+    return Map.of(Keys.PK, AttributeValue.fromS(key.pk()), Keys.SK, AttributeValue.fromS(key.sk()));
+  }
+}

@@ -1,0 +1,192 @@
+package io.customerconnect.table;
+
+import io.customerconnect.domain.InvalidValueException;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.NextStep;
+import io.customerconnect.domain.ticket.Notice;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** Tickets with their history, and notices. */
+public final class TicketStore {
+  private final Table table;
+
+  public TicketStore(Table table) {
+    this.table = table;
+  }
+
+  /**
+   * A ticket and all that happened to it.
+   *
+   * @param history oldest first
+   */
+  public record TicketWithHistory(Ticket ticket, List<HistoryEntry> history) {}
+
+  /** One query of the ticket's partition, strongly consistent. */
+  public Optional<TicketWithHistory> find(TicketNumber number) {
+    Optional<Ticket> ticket = Optional.empty();
+    List<HistoryEntry> history = new ArrayList<>();
+    for (Map<String, AttributeValue> item : table.partition(Keys.ticket(number).pk())) {
+      if (ItemReader.keyOf(item).sk().startsWith(Keys.HISTORY)) {
+        history.add(TicketItems.readEntry(item));
+      } else {
+        ticket = Optional.of(TicketItems.readTicket(item));
+      }
+    }
+    history.sort(Comparator.comparing(HistoryEntry::at).thenComparing(HistoryEntry::id));
+    return ticket.map(found -> new TicketWithHistory(found, List.copyOf(history)));
+  }
+
+  /** The ticket alone; one strongly consistent read. */
+  public Optional<Ticket> findTicket(TicketNumber number) {
+    return table.get(Keys.ticket(number)).map(TicketItems::readTicket);
+  }
+
+  /** An account's tickets, newest first; one query of the index a page. */
+  public Page<Ticket> list(AccountId account, Optional<Cursor> from, int limit) {
+    return table
+        .indexPage(
+            Keys.accountPartition(account),
+            Keys.TICKETS,
+            from.map(cursor -> indexKey(account, cursor)),
+            limit)
+        .map(TicketItems::readTicket);
+  }
+
+  /** An account's notices, newest first; one query a page. */
+  public Page<Notice> notices(AccountId account, Optional<Cursor> from, int limit) {
+    return table
+        .page(Keys.accountPartition(account), Keys.NOTICES, Table.Order.DESCENDING, from, limit)
+        .map(TicketItems::readNotice);
+  }
+
+  /**
+   * Adds an entry to a ticket's history; one with the same id is there once.
+   *
+   * @return false when there is no such ticket
+   */
+  public Written add(TicketNumber number, HistoryEntry entry) {
+    Keys.Key key = Keys.ticket(number);
+    try {
+      table.transact(
+          List.of(
+              TransactWriteItem.builder()
+                  .conditionCheck(
+                      ConditionCheck.builder()
+                          .tableName(table.name())
+                          .key(Table.attributes(key))
+                          .conditionExpression("attribute_exists(PK)")
+                          .build())
+                  .build(),
+              table.putNew(TicketItems.write(number, entry))));
+      return Written.NEW;
+    } catch (Relationships.ConflictException _) {
+      return Written.NOT_NEW;
+    }
+  }
+
+  /**
+   * Opens a ticket for a customer that cannot be found, and counts the demand for it (P11). An
+   * account that reports the same name and country again gets its first ticket.
+   *
+   * @param nameKey the name normalised for comparison
+   * @param reporter who reports it
+   * @return the ticket's number, of this call or the first
+   */
+  public TicketNumber reportMissing(
+      AccountId account,
+      Ticket.Subject.MissingCustomer missing,
+      String nameKey,
+      TicketNumber newNumber,
+      Actor reporter,
+      Instant now) {
+    Keys.Key claim = Keys.missingCustomer(account, missing.country(), nameKey);
+    Optional<TicketNumber> first = missingTicket(claim);
+    if (first.isPresent()) {
+      return first.get();
+    }
+    TicketStatus open =
+        new TicketStatus.Open(new NextStep(Actor.Role.OPERATOR, now, new NextStep.Then.Nothing()));
+    HistoryEntry entry =
+        new HistoryEntry(
+            "reported", TicketEvent.MISSING_CUSTOMER_REPORTED, now, reporter, missing.contact());
+    Notice notice =
+        new Notice(
+            newNumber.value(),
+            TicketEvent.MISSING_CUSTOMER_REPORTED,
+            now,
+            Optional.of(newNumber),
+            missing.customerName());
+    try {
+      table.transact(
+          List.of(
+              table.putNew(ItemBuilder.item(claim).set("ticket", newNumber.value()).build()),
+              table.putNew(TicketItems.write(new Ticket(newNumber, account, missing, now, open))),
+              table.put(TicketItems.write(newNumber, entry)),
+              table.put(TicketItems.write(account, notice)),
+              count(Keys.demand(missing.country(), nameKey), missing.customerName())));
+      return newNumber;
+    } catch (Relationships.ConflictException e) {
+      return missingTicket(claim).orElseThrow(() -> e);
+    }
+  }
+
+  /** How many accounts miss a customer. */
+  public long demand(CountryCode country, String nameKey) {
+    return table
+        .get(Keys.demand(country, nameKey))
+        .map(item -> new ItemReader(item).number("accounts"))
+        .orElse(0L);
+  }
+
+  private Optional<TicketNumber> missingTicket(Keys.Key claim) {
+    return table.get(claim).map(item -> new TicketNumber(new ItemReader(item).string("ticket")));
+  }
+
+  private TransactWriteItem count(Keys.Key key, String name) {
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table.name())
+                .key(Table.attributes(key))
+                .updateExpression("ADD accounts :one SET latestName = :name")
+                .expressionAttributeValues(
+                    Map.of(":one", AttributeValue.fromN("1"), ":name", AttributeValue.fromS(name)))
+                .build())
+        .build();
+  }
+
+  /** A ticket's place in the index, from the cursor that holds its index sort key. */
+  private static Map<String, AttributeValue> indexKey(AccountId account, Cursor cursor) {
+    int end = cursor.sortKey().lastIndexOf('#');
+    if (!cursor.sortKey().startsWith(Keys.TICKETS) || end < Keys.TICKETS.length()) {
+      throw new InvalidValueException("This is not a cursor of an earlier answer.");
+    }
+    Keys.Key ticket = Keys.ticket(new TicketNumber(cursor.sortKey().substring(end + 1)));
+    return ItemBuilder.item(ticket)
+        .index(new Keys.Key(Keys.accountPartition(account), cursor.sortKey()))
+        .build();
+  }
+
+  /** What adding an entry led to. */
+  public enum Written {
+    NEW,
+    /** The entry was there already, or there is no such ticket. */
+    NOT_NEW
+  }
+}
