@@ -9,18 +9,40 @@ import java.util.Base64;
  * it, so that a cursor leads nowhere but within what its user may read.
  */
 public record Cursor(String sortKey) {
+  private static final int MAX_SORT_KEY_LENGTH = 300;
+
+  /** The cursor that a client sends back for a list of relationships. */
+  public static Cursor ofRelationships(String text) {
+    return parse(text, Keys.RELATIONSHIPS);
+  }
+
+  /** The cursor that a client sends back for a list of notices. */
+  public static Cursor ofNotices(String text) {
+    return parse(text, Keys.NOTICES);
+  }
+
+  /** The cursor that a client sends back for a list of tickets. */
+  public static Cursor ofTickets(String text) {
+    Cursor cursor = parse(text, Keys.TICKETS);
+    Keys.ticketNumber(cursor.sortKey());
+    return cursor;
+  }
 
   /**
-   * The cursor that a client sends back.
+   * A cursor within the items whose sort keys begin with a prefix.
    *
    * @throws InvalidValueException when it is none
    */
-  public static Cursor parse(String text) {
+  private static Cursor parse(String text, String prefix) {
     try {
-      return new Cursor(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+      String sortKey = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+      if (sortKey.startsWith(prefix) && sortKey.length() <= MAX_SORT_KEY_LENGTH) {
+        return new Cursor(sortKey);
+      }
     } catch (IllegalArgumentException _) {
-      throw new InvalidValueException("This is not a cursor of an earlier answer.");
+      // Not even Base64: the same answer.
     }
+    throw new InvalidValueException("This is not a cursor of an earlier answer.");
   }
 
   /** The cursor as a client gets it. */

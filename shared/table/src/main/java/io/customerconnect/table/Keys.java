@@ -92,6 +92,15 @@ public final class Keys {
     return new Key(accountPartition(account), TICKETS + instant(openedAt) + "#" + number);
   }
 
+  /**
+   * The number in a sort key that {@link #ticketOfAccount} made.
+   *
+   * @throws io.customerconnect.domain.InvalidValueException when there is none
+   */
+  static TicketNumber ticketNumber(String indexSortKey) {
+    return new TicketNumber(indexSortKey.substring(indexSortKey.lastIndexOf('#') + 1));
+  }
+
   public static Key history(TicketNumber number, String entryId) {
     return new Key(ticket(number).pk(), HISTORY + entryId);
   }

@@ -1,6 +1,5 @@
 package io.customerconnect.table;
 
-import io.customerconnect.domain.InvalidValueException;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.ticket.Actor;
@@ -173,11 +172,7 @@ public final class TicketStore {
 
   /** A ticket's place in the index, from the cursor that holds its index sort key. */
   private static Map<String, AttributeValue> indexKey(AccountId account, Cursor cursor) {
-    int end = cursor.sortKey().lastIndexOf('#');
-    if (!cursor.sortKey().startsWith(Keys.TICKETS) || end < Keys.TICKETS.length()) {
-      throw new InvalidValueException("This is not a cursor of an earlier answer.");
-    }
-    Keys.Key ticket = Keys.ticket(new TicketNumber(cursor.sortKey().substring(end + 1)));
+    Keys.Key ticket = Keys.ticket(Keys.ticketNumber(cursor.sortKey()));
     return ItemBuilder.item(ticket)
         .index(new Keys.Key(Keys.accountPartition(account), cursor.sortKey()))
         .build();

@@ -1,0 +1,195 @@
+package io.customerconnect.functions.connect;
+
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.Tickets;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Caller;
+import io.customerconnect.lambda.Problem;
+import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Relationships.Snapshot;
+import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.Transition;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Connects an account with legal entities, and says for each what came of it. */
+final class Connecting {
+  private static final int MAX_TRIES = 6;
+
+  private final Relationships relationships;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Connecting(Relationships relationships, InstantSource clock) {
+    this.relationships = relationships;
+    this.clock = clock;
+  }
+
+  /** What came of it for one legal entity. */
+  record Result(
+      LegalEntityId legalEntity, String name, Outcome outcome, Optional<TicketNumber> ticket) {}
+
+  /** What can come of it. */
+  enum Outcome {
+    CUSTOMER_ASKED("customer-asked"),
+    ALREADY_CONNECTED("already-connected"),
+    ALREADY_PENDING("already-pending"),
+    NOT_ACCEPTING("not-accepting"),
+    /** Asked as often as is allowed already. */
+    TOO_MANY_REQUESTS("too-many-requests");
+
+    private final String word;
+
+    Outcome(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /**
+   * Connects with all of them; in steps of as many as a transaction takes, each of which is done
+   * whole or not at all. A repeat finds what the first one did.
+   *
+   * @param askedWith the client's name for this request
+   * @throws Problem.ProblemException when one of them is not offered: then nothing is changed
+   */
+  List<Result> connect(Caller caller, List<LegalEntityId> ids, Optional<String> askedWith) {
+    // All are looked at before the first is written, so that an unknown one changes nothing.
+    List<Snapshot> snapshots = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += Relationships.MAX_TRANSITIONS) {
+      List<LegalEntityId> some = step(ids, from);
+      Snapshot snapshot = relationships.snapshot(caller.account(), some);
+      check(snapshot, some, from);
+      snapshots.add(snapshot);
+    }
+    List<Result> results = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += Relationships.MAX_TRANSITIONS) {
+      Snapshot snapshot = snapshots.get(from / Relationships.MAX_TRANSITIONS);
+      results.addAll(connectStep(caller, step(ids, from), snapshot, askedWith));
+    }
+    return results;
+  }
+
+  private static List<LegalEntityId> step(List<LegalEntityId> ids, int from) {
+    return ids.subList(from, Math.min(from + Relationships.MAX_TRANSITIONS, ids.size()));
+  }
+
+  private static void check(Snapshot snapshot, List<LegalEntityId> ids, int offset) {
+    for (int i = 0; i < ids.size(); i++) {
+      Optional<LegalEntity> entity = find(snapshot, ids.get(i));
+      if (entity.filter(found -> found.offer() == LegalEntity.Offer.OFFERED).isEmpty()) {
+        throw Problem.of(
+                ProblemType.UNKNOWN_LEGAL_ENTITY,
+                "There is no customer with this id. Nothing was changed.",
+                "legalEntityIds[" + (offset + i) + "]")
+            .asException();
+      }
+    }
+    if (snapshot.account().flatMap(account -> account.company()).isEmpty()) {
+      throw Problem.of(
+              ProblemType.ACCOUNT_INCOMPLETE,
+              "Please fill in your company's data first: your customers are asked to confirm them.")
+          .asException();
+    }
+  }
+
+  private List<Result> connectStep(
+      Caller caller, List<LegalEntityId> ids, Snapshot first, Optional<String> askedWith) {
+    Snapshot snapshot = first;
+    for (int tries = 1; ; tries++) {
+      try {
+        return tryStep(caller, ids, snapshot, askedWith);
+      } catch (Relationships.ConflictException _) {
+        if (tries == MAX_TRIES) {
+          throw Problem.of(
+                  ProblemType.BUSY,
+                  "Somebody else in your company is connecting at this moment. Please try again.")
+              .asException();
+        }
+        snapshot = relationships.snapshot(caller.account(), ids);
+        check(snapshot, ids, 0);
+      }
+    }
+  }
+
+  private List<Result> tryStep(
+      Caller caller, List<LegalEntityId> ids, Snapshot snapshot, Optional<String> askedWith) {
+    Instant now = clock.instant();
+    List<Transition> changes = new ArrayList<>();
+    List<Result> results = new ArrayList<>();
+    for (LegalEntityId id : ids) {
+      LegalEntity entity = find(snapshot, id).orElseThrow();
+      StoredRelationship before = snapshot.relationship(id);
+      TicketNumber ticket = TicketNumber.random(random);
+      Command ask = new Command.Ask(ticket, entity.policy(), entity.contacts().size());
+      switch (relationships.decide(before, ask, now)) {
+        case Decision.Changed changed -> {
+          changes.add(
+              new Transition(
+                  before,
+                  changed,
+                  Actor.supplier(caller.user().value()),
+                  now,
+                  entity.legalName(),
+                  askedWith));
+          results.add(result(entity, Outcome.CUSTOMER_ASKED, Optional.of(ticket)));
+        }
+        case Decision.Unchanged _ -> results.add(repeated(entity, before, askedWith));
+        case Decision.Refused refused ->
+            results.add(result(entity, outcome(refused.why()), Optional.empty()));
+      }
+    }
+    if (!changes.isEmpty()) {
+      relationships.commit(changes);
+    }
+    return results;
+  }
+
+  /** The same request again gets the first one's answer; another one learns how things stand. */
+  private static Result repeated(
+      LegalEntity entity, StoredRelationship before, Optional<String> askedWith) {
+    RelationshipState state = before.relationship().state();
+    boolean same = askedWith.isPresent() && askedWith.equals(before.askedWith());
+    Outcome outcome =
+        state instanceof RelationshipState.Connected
+            ? Outcome.ALREADY_CONNECTED
+            : same ? Outcome.CUSTOMER_ASKED : Outcome.ALREADY_PENDING;
+    return result(entity, outcome, Tickets.ticketOf(state));
+  }
+
+  private static Outcome outcome(Decision.Refusal refusal) {
+    return switch (refusal) {
+      case TOO_MANY_REQUESTS -> Outcome.TOO_MANY_REQUESTS;
+      case NOT_ACCEPTING -> Outcome.NOT_ACCEPTING;
+      case ANOTHER_REQUEST,
+          ALREADY_CONFIRMED,
+          ALREADY_DECLINED,
+          REQUEST_EXPIRED,
+          REQUEST_ENDED,
+          NOTHING_TO_END,
+          TEST_CONNECTION ->
+          throw new IllegalStateException("Asking is never refused as " + refusal);
+    };
+  }
+
+  private static Result result(LegalEntity entity, Outcome outcome, Optional<TicketNumber> ticket) {
+    return new Result(entity.id(), entity.legalName(), outcome, ticket);
+  }
+
+  private static Optional<LegalEntity> find(Snapshot snapshot, LegalEntityId id) {
+    return Optional.ofNullable(snapshot.legalEntities().get(id));
+  }
+}

@@ -1,0 +1,5 @@
+/** Connecting, and the relationships that come of it. */
+@NullMarked
+package io.customerconnect.functions.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.customerconnect.functions.relay;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.connection.Consequence;
+import io.customerconnect.lambda.Aws;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Setting;
+import io.customerconnect.lambda.StreamFunction;
+import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.StreamImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+
+/**
+ * From the table's stream to the queues: every change of a relationship that something has to
+ * follow from becomes a message. Since it starts from what has been written, nothing can be lost in
+ * between; since a record may come again, whoever takes the message decides from the table.
+ */
+public final class RelayHandler implements RequestStreamHandler {
+  private final StreamFunction function = new StreamFunction(this::relay);
+  private final SqsClient sqs;
+  private final String contactQueue;
+  private final String mailQueue;
+
+  public RelayHandler() {
+    this(Platform.ofProcess());
+  }
+
+  public RelayHandler(Platform platform) {
+    sqs = Aws.client(SqsClient.builder(), platform.environment());
+    contactQueue = platform.environment().require(Setting.CONTACT_QUEUE_URL);
+    mailQueue = platform.environment().require(Setting.MAIL_QUEUE_URL);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.serve(event, answer, context);
+  }
+
+  private void relay(Json.Obj change) {
+    Optional<StoredRelationship> after = StreamImage.relationship(change, "NewImage");
+    Optional<StoredRelationship> before = StreamImage.relationship(change, "OldImage");
+    after
+        .flatMap(
+            now -> Consequence.of(before.map(StoredRelationship::relationship), now.relationship()))
+        .ifPresent(this::send);
+  }
+
+  private void send(Consequence consequence) {
+    switch (consequence) {
+      case Consequence.AskBuyer ask ->
+          send(
+              contactQueue,
+              Json.object()
+                  .with("accountId", ask.account().value())
+                  .with("legalEntityId", ask.legalEntity().value())
+                  .with("ticketNumber", ask.ticket().value())
+                  .with("ask", Integer.toString(ask.ask())));
+      case Consequence.TellSupplier tell ->
+          send(mailQueue, Json.object().with("ticketNumber", tell.ticket().value()));
+    }
+  }
+
+  private void send(String queue, Json message) {
+    sqs.sendMessage(
+        SendMessageRequest.builder().queueUrl(queue).messageBody(message.toText()).build());
+  }
+}

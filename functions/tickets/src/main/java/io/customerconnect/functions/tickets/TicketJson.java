@@ -1,0 +1,77 @@
+package io.customerconnect.functions.tickets;
+
+import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.NextStep;
+import io.customerconnect.domain.ticket.Notice;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
+import io.customerconnect.lambda.Json;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tickets and notices, as the API says them. */
+final class TicketJson {
+  private TicketJson() {}
+
+  static Json.Obj ticket(Ticket ticket) {
+    Json.Obj json =
+        Json.object()
+            .with("ticketNumber", ticket.number().value())
+            .with("customerName", ticket.subject().customerName());
+    json =
+        switch (ticket.subject()) {
+          case Ticket.Subject.Connection connection ->
+              json.with("about", "connection")
+                  .with("legalEntityId", connection.legalEntity().value());
+          case Ticket.Subject.MissingCustomer missing ->
+              json.with("about", "missing-customer")
+                  .with("country", missing.country().value())
+                  .with("contact", missing.contact());
+        };
+    json = json.with("openedAt", ticket.openedAt().toString());
+    return switch (ticket.status()) {
+      case TicketStatus.Open open ->
+          json.with("state", "open").with("nextStep", nextStep(open.nextStep()));
+      case TicketStatus.Closed closed ->
+          json.with("state", "closed")
+              .with("outcome", word(closed.outcome()))
+              .with("closedAt", closed.at().toString());
+    };
+  }
+
+  private static Json.Obj nextStep(NextStep step) {
+    Json.Obj json =
+        Json.object().with("actor", word(step.actor())).with("since", step.since().toString());
+    return switch (step.then()) {
+      case NextStep.Then.Reminder reminder ->
+          json.with("then", "reminder").with("at", reminder.at().toString());
+      case NextStep.Then.Expiry expiry ->
+          json.with("then", "expiry").with("at", expiry.at().toString());
+      case NextStep.Then.Nothing _ -> json;
+    };
+  }
+
+  /** An entry; which of the network's or the buyer's people it was stays with us. */
+  static Json.Obj entry(HistoryEntry entry) {
+    return Json.object()
+        .with("id", entry.id())
+        .with("event", word(entry.event()))
+        .with("at", entry.at().toString())
+        .with("by", word(entry.by().role()))
+        .with("detail", Optional.of(entry.detail()).filter(text -> !text.isEmpty()));
+  }
+
+  static Json.Obj notice(Notice notice) {
+    return Json.object()
+        .with("id", notice.id())
+        .with("event", word(notice.event()))
+        .with("at", notice.at().toString())
+        .with("customerName", notice.customerName())
+        .with("ticketNumber", notice.ticket().map(TicketNumber::value));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,75 @@
+package io.customerconnect.functions.tickets;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.HttpFunction;
+import io.customerconnect.lambda.HttpRequest;
+import io.customerconnect.lambda.HttpResponse;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Problem;
+import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.Cursor;
+import io.customerconnect.table.Page;
+import io.customerconnect.table.Table;
+import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.TicketStore.TicketWithHistory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code GET /tickets} and {@code GET /tickets/{number}}: the caller's tickets (P31). */
+public final class TicketsHandler implements RequestStreamHandler {
+  private static final int PAGE_SIZE = 50;
+
+  private final HttpFunction function = new HttpFunction(this::answer);
+  private final TicketStore tickets;
+
+  public TicketsHandler() {
+    this(Platform.ofProcess());
+  }
+
+  public TicketsHandler(Platform platform) {
+    tickets = new TicketStore(Table.of(platform));
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.serve(event, answer, context);
+  }
+
+  private HttpResponse answer(HttpRequest request) {
+    return request.pathParameters().containsKey("number") ? one(request) : list(request);
+  }
+
+  private HttpResponse list(HttpRequest request) {
+    Page<Ticket> page =
+        tickets.list(
+            request.caller().account(), request.query("cursor", Cursor::ofTickets), PAGE_SIZE);
+    return HttpResponse.ok(
+        Json.object()
+            .with("tickets", page.items(), TicketJson::ticket)
+            .with("next", page.next().map(Cursor::text)));
+  }
+
+  private HttpResponse one(HttpRequest request) {
+    TicketWithHistory found = find(tickets, request);
+    return HttpResponse.ok(
+        TicketJson.ticket(found.ticket()).with("history", found.history(), TicketJson::entry));
+  }
+
+  /** The caller's ticket; one of another account is as if there were none. */
+  static TicketWithHistory find(TicketStore tickets, HttpRequest request) {
+    var caller = request.caller();
+    return tickets
+        .find(request.path("number", TicketNumber::parse))
+        .filter(found -> found.ticket().account().equals(caller.account()))
+        .orElseThrow(
+            () ->
+                Problem.of(ProblemType.NOT_FOUND, "You have no ticket with this number.")
+                    .asException());
+  }
+}
