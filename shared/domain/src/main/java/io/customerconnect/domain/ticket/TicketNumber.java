@@ -19,7 +19,7 @@ public record TicketNumber(String value) {
    * @throws InvalidValueException when it is not in the canonical form
    */
   public TicketNumber {
-    if (!value.equals(format(bodyOf(value)))) {
+    if (value.isEmpty() || !value.equals(format(bodyOf(value)))) {
       throw new InvalidValueException("This is not a ticket number: please check it for typos.");
     }
   }
