@@ -1,0 +1,138 @@
+package io.customerconnect.rules;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.template.Function;
+import io.customerconnect.template.Queue;
+import io.customerconnect.template.References;
+import io.customerconnect.template.Statement;
+import io.customerconnect.template.Template;
+import io.customerconnect.template.Trigger;
+import io.customerconnect.template.Trigger.BatchAnswer;
+import io.customerconnect.template.Value;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the template gives every function and every queue. */
+final class TemplateTest {
+  private static final Template TEMPLATE = Project.TEMPLATE;
+  private static final int VISIBILITY_PER_TIMEOUT = 6;
+
+  @Test
+  void everyFunctionLogsToAGroupOfItsOwn() {
+    for (Function function : TEMPLATE.functions()) {
+      assertThat(TEMPLATE.otherResources())
+          .containsEntry(function.id() + "Logs", "AWS::Logs::LogGroup");
+      assertThat(function.statements())
+          .as(function.id() + " may write to its log group alone")
+          .filteredOn(statement -> statement.actions().toString().contains("logs:"))
+          .singleElement()
+          .satisfies(
+              statement ->
+                  assertThat(statement.resources())
+                      .containsExactly(new Value.Attribute(function.id() + "Logs", "Arn")));
+    }
+  }
+
+  @Test
+  void noRoleReachesFurtherThanAResourceOfTheTemplate() {
+    for (Function function : TEMPLATE.functions()) {
+      for (Statement statement : function.statements()) {
+        assertThat(statement.actions())
+            .as("actions of " + function.id())
+            .noneMatch(action -> action.contains("*"));
+        assertThat(statement.resources())
+            .as("resources of " + function.id())
+            .allMatch(resource -> arn(resource).matches("arn:[^*]+(/\\*)?"));
+      }
+    }
+  }
+
+  @Test
+  void aQueueOutlivesItsFunctionAndNamesTheMessagesThatFailed() {
+    for (Function function : TEMPLATE.functions()) {
+      for (Trigger.QueueMessages trigger : function.triggers(Trigger.QueueMessages.class)) {
+        Queue queue = queue(trigger.queue());
+        assertThat(queue.visibilityTimeout())
+            .as("visibility timeout of " + queue.id())
+            .isGreaterThanOrEqualTo(function.timeout().multipliedBy(VISIBILITY_PER_TIMEOUT));
+        assertThat(queue.redrive()).as("dead letters of " + queue.id()).isPresent();
+        assertThat(trigger.answer()).isEqualTo(BatchAnswer.FAILED_ITEMS);
+      }
+    }
+  }
+
+  @Test
+  void everyDeadLetterQueueHasAnAlarmAndKeepsMessagesLonger() {
+    for (Queue queue : TEMPLATE.queues()) {
+      queue
+          .redrive()
+          .ifPresent(
+              redrive ->
+                  assertThat(queue(redrive.target()).retention())
+                      .as("a message that fails late is not lost in " + queue.id())
+                      .isGreaterThan(queue.retention()));
+    }
+    Set<String> polled =
+        TEMPLATE.functions().stream()
+            .flatMap(function -> function.triggers(Trigger.QueueMessages.class).stream())
+            .map(trigger -> queue(trigger.queue()).id())
+            .collect(toSet());
+    List<String> deadLetters =
+        TEMPLATE.queues().stream().map(Queue::id).filter(id -> !polled.contains(id)).toList();
+
+    assertThat(deadLetters)
+        .isNotEmpty()
+        .allSatisfy(
+            id ->
+                assertThat(TEMPLATE.otherResources())
+                    .containsEntry(id + "Alarm", "AWS::CloudWatch::Alarm"));
+  }
+
+  @Test
+  void whatIsGivenUpIsKept() {
+    for (Function function : TEMPLATE.functions()) {
+      for (Trigger.StreamRecords trigger : function.triggers(Trigger.StreamRecords.class)) {
+        assertThat(trigger.answer()).isEqualTo(BatchAnswer.FAILED_ITEMS);
+        assertThat(trigger.retries()).isPresent();
+        assertThat(trigger.onFailure()).isPresent();
+      }
+      if (!function.triggers(Trigger.Schedule.class).isEmpty()) {
+        assertThat(function.asynchronous().onFailure()).as(function.id()).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void onlyTheBuyersPageIsOpenToEverybody() {
+    assertThat(TEMPLATE.functions())
+        .flatMap(function -> function.triggers(Trigger.Route.class))
+        .filteredOn(route -> route.authorizer().isEmpty())
+        .extracting(Trigger.Route::path)
+        .containsOnly("/decisions/{token}");
+  }
+
+  private static Queue queue(Value arn) {
+    return TEMPLATE.queues().stream()
+        .filter(queue -> new Value.Attribute(queue.id(), "Arn").equals(arn))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no queue has the ARN " + arn));
+  }
+
+  private static String arn(Value resource) {
+    return resource.resolve(
+        new References() {
+          @Override
+          public String ref(String id) {
+            return id;
+          }
+
+          @Override
+          public String attribute(String id, String name) {
+            return "arn:aws:" + id + "/" + name;
+          }
+        });
+  }
+}
