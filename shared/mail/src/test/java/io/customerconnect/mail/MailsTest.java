@@ -112,7 +112,8 @@ class MailsTest {
         .isEqualTo(
             "Sie sind mit Nordwind Handelsgesellschaft mbH verbunden (Ticket %s)"
                 .formatted(SampleMails.TICKET));
-    assertThat(mail.text()).contains("0000704321", "Wann werde ich bezahlt?", "am Mittwoch, 25. November 2026");
+    assertThat(mail.text())
+        .contains("0000704321", "Wann werde ich bezahlt?", "am Mittwoch, 25. November 2026");
   }
 
   @Test

@@ -1,0 +1,80 @@
+package io.customerconnect.domain.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.ticket.TicketNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConsequenceTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+  private static final AccountId ACCOUNT = new AccountId("acme");
+  private static final LegalEntityId BUYER = new LegalEntityId("buyer");
+  private static final TicketNumber NUMBER = TicketNumber.random(new Random(1));
+
+  @Test
+  void aNewRequestHasTheCustomerAsked() {
+    assertThat(Consequence.of(Optional.empty(), in(pending(new Recipient.DirectoryContact(0), 1))))
+        .contains(new Consequence.AskBuyer(ACCOUNT, BUYER, NUMBER, 1));
+  }
+
+  @Test
+  void aReminderHasTheCustomerAskedAgain() {
+    assertThat(
+            Consequence.of(
+                Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))),
+                in(pending(new Recipient.DirectoryContact(0), 2))))
+        .contains(new Consequence.AskBuyer(ACCOUNT, BUYER, NUMBER, 2));
+  }
+
+  @Test
+  void nobodyIsWrittenToWhereAnOperatorAsks() {
+    assertThat(Consequence.of(Optional.empty(), in(pending(new Recipient.Operator(), 1))))
+        .isEmpty();
+  }
+
+  @Test
+  void theSupplierIsToldOnceItsRequestIsHandled() {
+    Optional<TradingRelationship> asked =
+        Optional.of(in(pending(new Recipient.DirectoryContact(0), 1)));
+    TradingRelationship connected =
+        in(new RelationshipState.Connected(NOW, Origin.BUYER, Set.of(), Optional.of(NUMBER)));
+
+    assertThat(Consequence.of(asked, connected)).contains(new Consequence.TellSupplier(NUMBER));
+    assertThat(Consequence.of(Optional.of(connected), connected)).isEmpty();
+    assertThat(Consequence.of(asked, in(new RelationshipState.Expired(NUMBER, NOW))))
+        .contains(new Consequence.TellSupplier(NUMBER));
+    assertThat(
+            Consequence.of(
+                asked, in(new RelationshipState.Declined(NUMBER, NOW, DeclineKind.DECLINED, ""))))
+        .contains(new Consequence.TellSupplier(NUMBER));
+  }
+
+  @Test
+  void theTestConnectionAndTheSuppliersOwnDoingAreNoMailsWorth() {
+    assertThat(
+            Consequence.of(
+                Optional.empty(),
+                in(new RelationshipState.Connected(NOW, Origin.TEST, Set.of(), Optional.empty()))))
+        .isEmpty();
+    assertThat(
+            Consequence.of(
+                Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))),
+                in(new RelationshipState.Ended(Optional.of(NUMBER), NOW, Side.SUPPLIER))))
+        .isEmpty();
+  }
+
+  private static RelationshipState pending(Recipient recipient, int asks) {
+    return new RelationshipState.Pending(NUMBER, NOW, recipient, asks, 0);
+  }
+
+  private static TradingRelationship in(RelationshipState state) {
+    return new TradingRelationship(ACCOUNT, BUYER, state, List.of());
+  }
+}
