@@ -1,0 +1,84 @@
+package io.customerconnect.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.customerconnect.domain.InvalidValueException;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.GroupId;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.ticket.TicketNumber;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysTest {
+  private static final Instant AT = Instant.parse("2026-03-02T08:00:00Z");
+  private static final TicketNumber NUMBER = TicketNumber.random(new Random(1));
+  private static final AccountId ACCOUNT = new AccountId("same");
+  private static final LegalEntityId ENTITY = new LegalEntityId("same");
+
+  @Test
+  void noTwoKindsOfItemsShareAKeyEvenWhereTheirIdsAreTheSame() {
+    assertThat(
+            List.of(
+                Keys.account(ACCOUNT),
+                Keys.relationship(ACCOUNT, ENTITY),
+                Keys.dueProgress(),
+                Keys.ticket(NUMBER),
+                Keys.history(NUMBER, "same"),
+                Keys.notice(ACCOUNT, AT, "same"),
+                Keys.missingCustomer(ACCOUNT, new CountryCode("DE"), "same"),
+                Keys.demand(new CountryCode("DE"), "same"),
+                Keys.legalEntity(ENTITY),
+                Keys.group(new GroupId("same")),
+                Keys.member(new GroupId("same"), ENTITY),
+                Keys.decision("same"),
+                Keys.effect("same")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatBelongsToAnAccountIsInItsPartition() {
+    String partition = Keys.accountPartition(ACCOUNT);
+    assertThat(Keys.relationship(ACCOUNT, ENTITY).pk()).isEqualTo(partition);
+    assertThat(Keys.notice(ACCOUNT, AT, "n").pk()).isEqualTo(partition);
+    assertThat(Keys.ticketOfAccount(ACCOUNT, AT, NUMBER).pk()).isEqualTo(partition);
+  }
+
+  @Test
+  void aDueRequestIsInOneOfItsDaysPartitions() {
+    for (int i = 0; i < 100; i++) {
+      assertThat(Keys.duePartitions(LocalDate.parse("2026-03-02")))
+          .contains(Keys.due(AT, new AccountId("a" + i), ENTITY).pk());
+    }
+  }
+
+  @Test
+  void instantsSortAsText() {
+    assertThat(Keys.instant(AT)).isEqualTo("2026-03-02T08:00:00.000Z");
+    assertThat(Keys.instant(AT.plusMillis(1))).isGreaterThan(Keys.instant(AT));
+    assertThat(Instant.parse(Keys.instant(AT.plusMillis(7)))).isEqualTo(AT.plusMillis(7));
+  }
+
+  @Test
+  void aTicketsIndexKeyLeadsBackToItsNumber() {
+    assertThat(Keys.ticketNumber(Keys.ticketOfAccount(ACCOUNT, AT, NUMBER).sk())).isEqualTo(NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "!", "A#other", "T#", "T#2026", "R#x", "ACCOUNT"})
+  void aTamperedCursorIsRefused(String sortKey) {
+    String text = Base64.getUrlEncoder().encodeToString(sortKey.getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> Cursor.ofTickets(text)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> Cursor.ofNotices("%%" + text))
+        .isInstanceOf(InvalidValueException.class);
+  }
+}

@@ -1,0 +1,241 @@
+package io.customerconnect.table;
+
+import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
+import static io.customerconnect.testing.Fixtures.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.Contact;
+import io.customerconnect.domain.party.EmailAddress;
+import io.customerconnect.domain.party.Language;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.Notice;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
+import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Reading;
+import io.customerconnect.testing.TestTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every DynamoDB endpoint must do for relationships; the costs are part of the contract. */
+class RelationshipsContractTest {
+  private static final TestTable TEST_TABLE = DynamoDbLocal.freshTable();
+  private static final Actor USER = Actor.supplier("user-1");
+
+  private final Table table = new Table(TEST_TABLE.client(), TEST_TABLE.name());
+  private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+  private final TicketStore tickets = new TicketStore(table);
+  private final Scene scene = new Scene(table);
+  private final AccountId account = scene.account();
+  private final LegalEntity buyer = scene.buyer();
+
+  @Test
+  void askingWritesTheRelationshipItsTicketTheHistoryAndANotice() {
+    TicketNumber number = ask(buyer);
+
+    StoredRelationship stored = relationships.find(account, buyer.id());
+    assertThat(stored.version()).isEqualTo(1);
+    assertThat(stored.customerName()).isEqualTo(buyer.legalName());
+    assertThat(stored.relationship().state()).isInstanceOf(RelationshipState.Pending.class);
+    TicketStore.TicketWithHistory ticket = tickets.find(number).orElseThrow();
+    assertThat(ticket.ticket().status()).isInstanceOf(TicketStatus.Open.class);
+    assertThat(ticket.history())
+        .extracting(HistoryEntry::event)
+        .containsExactly(TicketEvent.CUSTOMER_ASKED);
+    assertThat(tickets.notices(account, Optional.empty(), 10).items())
+        .extracting(Notice::ticket)
+        .contains(Optional.of(number));
+    assertThat(tickets.list(account, Optional.empty(), 10).items()).hasSize(1);
+  }
+
+  @Test
+  void everyStateIsReadBackAsItWasWritten() {
+    Contact colleague = new Contact("Ana", new EmailAddress("ana@buyer.example.com"), Language.EN);
+    TicketNumber number = ask(buyer);
+    assertReadBack(new Command.Forward(number, colleague));
+    assertReadBack(new Command.PassTime(2), Duration.ofDays(3));
+    assertReadBack(new Command.Confirm(number, Optional.of(new VendorNumber("4711"))));
+    assertReadBack(new Command.End(Side.SUPPLIER));
+    TicketNumber second = ask(buyer);
+    assertReadBack(new Command.Decline(second, DeclineKind.NOT_OUR_SUPPLIER, "Nie gehört"));
+    ask(buyer);
+    assertReadBack(new Command.Bounce(pendingTicket(), 1, 1));
+    assertReadBack(new Command.PassTime(2), Duration.ofDays(31));
+  }
+
+  @Test
+  void aConfirmationClosesTheTicketAndTellsTheSupplierOnce() {
+    TicketNumber number = ask(buyer);
+    Command confirm = new Command.Confirm(number, Optional.empty());
+
+    apply(confirm);
+    Relationships.Applied again = apply(confirm);
+
+    assertThat(again.decision()).isInstanceOf(Decision.Unchanged.class);
+    TicketStore.TicketWithHistory ticket = tickets.find(number).orElseThrow();
+    assertThat(ticket.ticket().status())
+        .isEqualTo(new TicketStatus.Closed(TicketStatus.Outcome.CONNECTED, MONDAY_MORNING));
+    assertThat(ticket.ticket().openedAt()).isEqualTo(MONDAY_MORNING);
+    assertThat(ticket.history())
+        .extracting(HistoryEntry::event)
+        .containsExactly(TicketEvent.CUSTOMER_ASKED, TicketEvent.CONNECTED);
+    assertThat(tickets.notices(account, Optional.empty(), 10).items())
+        .extracting(Notice::event)
+        .containsExactlyInAnyOrder(
+            TicketEvent.CONNECTED, TicketEvent.CUSTOMER_ASKED, TicketEvent.CONNECTED);
+  }
+
+  @Test
+  void whatWasReadAndChangedSinceIsNotOverwritten() {
+    Transition first = asking(buyer);
+    Transition second = asking(buyer);
+    relationships.commit(List.of(first));
+
+    assertThatThrownBy(() -> relationships.commit(List.of(second)))
+        .isInstanceOf(Relationships.ConflictException.class);
+    assertThat(tickets.list(account, Optional.empty(), 10).items()).hasSize(1);
+  }
+
+  @Test
+  void ofConfirmAndDeclineAtTheSameMomentOneWinsAndTheOtherLearnsIt() throws Exception {
+    TicketNumber number = ask(buyer);
+    List<Callable<Relationships.Applied>> both = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      both.add(() -> apply(new Command.Confirm(number, Optional.empty())));
+      both.add(() -> apply(new Command.Decline(number, DeclineKind.DECLINED, "no")));
+    }
+
+    List<Decision> decisions = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(both.size())) {
+      for (Future<Relationships.Applied> done : threads.invokeAll(both)) {
+        decisions.add(done.get().decision());
+      }
+    }
+
+    assertThat(decisions).filteredOn(Decision.Changed.class::isInstance).hasSize(1);
+    assertThat(tickets.find(number).orElseThrow().history()).hasSize(2);
+  }
+
+  @Test
+  void aGroupOfTwentyFiveIsOneReadAndOneTransaction() {
+    List<LegalEntity> members =
+        IntStream.range(0, Relationships.MAX_TRANSITIONS)
+            .mapToObj(i -> customer("m" + i + "-" + UUID.randomUUID()))
+            .toList();
+    members.forEach(this::put);
+    List<LegalEntityId> ids = members.stream().map(LegalEntity::id).toList();
+
+    Reading reading = TEST_TABLE.meter().during(() -> relationships.snapshot(account, ids));
+    List<Transition> changes = members.stream().map(this::asking).toList();
+    Reading writing = TEST_TABLE.meter().during(() -> relationships.commit(changes));
+
+    assertThat(reading.requestsByOperation()).isEqualTo(Map.of("BatchGetItem", 1));
+    assertThat(writing.requestsByOperation()).isEqualTo(Map.of("TransactWriteItems", 1));
+  }
+
+  @Test
+  void whatIsDueIsFoundByItsDayUntilItIsDealtWith() {
+    ask(buyer);
+    Instant due = MONDAY_MORNING.plus(Duration.ofDays(3));
+    LocalDate day = LocalDate.parse("2026-03-05");
+
+    assertThat(due(day, due.minusMillis(1))).isEmpty();
+    assertThat(due(day, due)).containsExactly(buyer.id());
+    assertThat(due(day, due.plus(Duration.ofDays(2)))).containsExactly(buyer.id());
+
+    relationships.apply(account, buyer.id(), new Command.PassTime(2), Actor.SYSTEM, due);
+
+    assertThat(due(day, due)).isEmpty();
+    assertThat(due(LocalDate.parse("2026-03-12"), due.plus(Duration.ofDays(7))))
+        .containsExactly(buyer.id());
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapOrRepeat() {
+    for (int i = 0; i < 7; i++) {
+      LegalEntity other = customer("p" + i + "-" + UUID.randomUUID());
+      put(other);
+      ask(other);
+    }
+    List<TicketNumber> seen = new ArrayList<>();
+    Optional<Cursor> cursor = Optional.empty();
+    do {
+      var page = tickets.list(account, cursor, 3);
+      page.items().forEach(ticket -> seen.add(ticket.number()));
+      cursor = page.next().map(next -> Cursor.ofTickets(next.text()));
+    } while (cursor.isPresent());
+
+    assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  private List<LegalEntityId> due(LocalDate day, Instant now) {
+    List<LegalEntityId> due = new ArrayList<>();
+    relationships.forEachDue(
+        day,
+        now,
+        found -> {
+          if (found.relationship().account().equals(account)) {
+            due.add(found.relationship().legalEntity());
+          }
+        });
+    return due;
+  }
+
+  private TicketNumber pendingTicket() {
+    return ((RelationshipState.Pending)
+            relationships.find(account, buyer.id()).relationship().state())
+        .ticket();
+  }
+
+  private void assertReadBack(Command command) {
+    assertReadBack(command, Duration.ZERO);
+  }
+
+  private void assertReadBack(Command command, Duration later) {
+    Relationships.Applied applied =
+        relationships.apply(account, buyer.id(), command, USER, MONDAY_MORNING.plus(later));
+    assertThat(applied.decision()).isInstanceOf(Decision.Changed.class);
+    assertThat(relationships.find(account, buyer.id())).isEqualTo(applied.relationship());
+  }
+
+  private Relationships.Applied apply(Command command) {
+    return scene.apply(command);
+  }
+
+  private TicketNumber ask(LegalEntity entity) {
+    return scene.ask(entity);
+  }
+
+  private Transition asking(LegalEntity entity) {
+    return scene.asking(entity);
+  }
+
+  private void put(LegalEntity entity) {
+    scene.put(entity);
+  }
+}

@@ -1,0 +1,88 @@
+package io.customerconnect.testing;
+
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.Company;
+import io.customerconnect.domain.party.Contact;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.DocumentType;
+import io.customerconnect.domain.party.EmailAddress;
+import io.customerconnect.domain.party.EntityGroup;
+import io.customerconnect.domain.party.GroupId;
+import io.customerconnect.domain.party.Identifiers;
+import io.customerconnect.domain.party.Language;
+import io.customerconnect.domain.party.LedgerVisibility;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.SupplierAccount;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Suppliers and customers that tests speak of; all invented. */
+public final class Fixtures {
+  /** A moment on a working day. */
+  public static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+  public static final EntityGroup GROUP =
+      new EntityGroup(new GroupId("nordwind"), "Nordwind-Gruppe", Optional.empty());
+
+  private Fixtures() {}
+
+  /** A supplier whose account is complete. */
+  public static SupplierAccount supplier(String accountId) {
+    return new SupplierAccount(
+        new AccountId(accountId),
+        new Contact("Berta Beispiel", new EmailAddress("ar@supplier.example.com"), Language.DE),
+        Optional.of(
+            new Company(
+                "Schrauben Beispiel GmbH",
+                new CountryCode("DE"),
+                "Musterweg 1\n12345 Musterstadt",
+                Optional.of("DE123456789"),
+                List.of("HRB 12345"))));
+  }
+
+  /** A supplier that has not filled in its company's data. */
+  public static SupplierAccount newcomer(String accountId) {
+    SupplierAccount complete = supplier(accountId);
+    return new SupplierAccount(complete.id(), complete.contact(), Optional.empty());
+  }
+
+  /** A customer that decides by hand. */
+  public static LegalEntity customer(String id) {
+    return customer(id, BuyerPolicy.APPROVAL, 2);
+  }
+
+  /** A customer with so many contacts, called contact0, contact1 ... at its own domain. */
+  public static LegalEntity customer(String id, BuyerPolicy policy, int contacts) {
+    return new LegalEntity(
+        new LegalEntityId(id),
+        "Nordwind Handel " + id + " AG",
+        List.of("Northwind Trading " + id),
+        new CountryCode("CH"),
+        "Bern",
+        new Identifiers(
+            Optional.empty(),
+            Optional.of("CHE-123.456.788"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        Optional.of(GROUP),
+        Set.of(DocumentType.INVOICE, DocumentType.CREDIT_NOTE),
+        Optional.of(policy),
+        LedgerVisibility.PRIVATE,
+        Optional.empty(),
+        IntStream.range(0, contacts).mapToObj(index -> contact(id, index)).toList());
+  }
+
+  private static Contact contact(String id, int index) {
+    return new Contact(
+        "Kontakt " + index,
+        new EmailAddress(
+            "contact" + index + "@" + id.toLowerCase(java.util.Locale.ROOT) + ".example.com"),
+        index == 0 ? Language.DE : Language.EN);
+  }
+}
