@@ -199,6 +199,31 @@ public final class Relationships {
     }
   }
 
+  /**
+   * The first day (UTC) that something may still be due on. Where no run has noted one yet, it is
+   * so far back that no request can be older.
+   */
+  public LocalDate dueSince(LocalDate today) {
+    return table
+        .get(Keys.dueProgress())
+        .map(item -> LocalDate.parse(new ItemReader(item).string("doneThrough")).plusDays(1))
+        .orElseGet(() -> today.minusDays(rules.expiry().toDays()));
+  }
+
+  /** Notes that all that was due on a day, and before, has been dealt with. */
+  public void dueDoneThrough(LocalDate day) {
+    table
+        .client()
+        .putItem(
+            request ->
+                request
+                    .tableName(table.name())
+                    .item(
+                        ItemBuilder.item(Keys.dueProgress())
+                            .set("doneThrough", day.toString())
+                            .build()));
+  }
+
   private static StoredRelationship none(AccountId account, LegalEntityId legalEntity) {
     return new StoredRelationship(
         TradingRelationship.none(account, legalEntity), 0, "", Optional.empty());

@@ -1,0 +1,51 @@
+package io.customerconnect.functions.buyer;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.Log;
+import io.customerconnect.lambda.Metrics;
+import io.customerconnect.lambda.Platform;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/**
+ * By the clock, every hour: reminds customers that have not answered, and lets requests expire
+ * (P28). What it does not get through, the next run does.
+ */
+public final class RemindHandler implements RequestStreamHandler {
+  private final Reminding reminding;
+  private final Metrics metrics;
+
+  public RemindHandler() {
+    this(Platform.ofProcess());
+  }
+
+  public RemindHandler(Platform platform) {
+    reminding =
+        new Reminding(
+            new Relationships(Table.of(platform), ConnectionRules.DEFAULT), platform.clock());
+    metrics = new Metrics(platform.clock());
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    Reminding.Result result = reminding.run();
+    Log.info(
+        "reminders",
+        Map.of(
+            "moved", Integer.toString(result.moved()),
+            "failed", Integer.toString(result.failed())));
+    metrics.count("RemindersFailed", "Function", "Remind", result.failed());
+    if (result.failed() > 0) {
+      throw new IllegalStateException(result.failed() + " requests could not be moved on");
+    }
+    answer.write(Json.object().with("moved", result.moved()).toBytes());
+  }
+}

@@ -1,0 +1,92 @@
+package io.customerconnect.functions.buyer;
+
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.lambda.Log;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredRelationship;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Moves on every request that something is due for. */
+final class Reminding {
+  private final Relationships relationships;
+  private final InstantSource clock;
+
+  Reminding(Relationships relationships, InstantSource clock) {
+    this.relationships = relationships;
+    this.clock = clock;
+  }
+
+  /** How many requests were moved on, and how many could not be. */
+  record Result(int moved, int failed) {}
+
+  /**
+   * Goes through the days since everything due was dealt with, up to now. One request that fails
+   * does not keep the others; its day is gone through again by the next run.
+   */
+  Result run() {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Counts counts = new Counts();
+    for (LocalDate day = relationships.dueSince(today);
+        !day.isAfter(today);
+        day = day.plusDays(1)) {
+      relationships.forEachDue(day, now, due -> counts.add(moveOn(due, now)));
+      if (counts.failed == 0 && day.isBefore(today)) {
+        relationships.dueDoneThrough(day);
+      }
+    }
+    return new Result(counts.moved, counts.failed);
+  }
+
+  private Step moveOn(StoredRelationship due, Instant now) {
+    var account = due.relationship().account();
+    var buyer = due.relationship().legalEntity();
+    try {
+      Optional<LegalEntity> entity =
+          Optional.ofNullable(
+              relationships.snapshot(account, List.of(buyer)).legalEntities().get(buyer));
+      int contacts = entity.map(found -> found.contacts().size()).orElse(0);
+      Decision decision =
+          relationships
+              .apply(account, buyer, new Command.PassTime(contacts), Actor.SYSTEM, now)
+              .decision();
+      return decision instanceof Decision.Changed ? Step.MOVED : Step.NOTHING_TO_DO;
+    } catch (RuntimeException e) {
+      Log.warn(
+          "reminder failed",
+          Map.of(
+              "account", account.value(),
+              "legalEntity", buyer.value(),
+              "cause", e.getClass().getSimpleName()));
+      return Step.FAILED;
+    }
+  }
+
+  private enum Step {
+    MOVED,
+    NOTHING_TO_DO,
+    FAILED
+  }
+
+  private static final class Counts {
+    private int moved;
+    private int failed;
+
+    private void add(Step step) {
+      switch (step) {
+        case MOVED -> moved++;
+        case FAILED -> failed++;
+        case NOTHING_TO_DO -> {}
+      }
+    }
+  }
+}
