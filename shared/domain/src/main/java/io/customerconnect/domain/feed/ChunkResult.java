@@ -1,0 +1,70 @@
+package io.customerconnect.domain.feed;
+
+import io.customerconnect.domain.feed.Reject.Reason;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of the rows of one chunk of a file.
+ *
+ * @param reasons how often each reason was given
+ * @param rejects the first {@value #MAX_LISTED}, by line
+ * @param displaced lines of this file, of other chunks, that rows of this chunk replaced
+ */
+public record ChunkResult(
+    RowCounts counts, Map<Reason, Long> reasons, List<Reject> rejects, List<Long> displaced) {
+
+  /** The most rejects that are listed of one chunk; all are counted. */
+  public static final int MAX_LISTED = 250;
+
+  public ChunkResult {
+    reasons = Map.copyOf(reasons);
+    rejects = List.copyOf(rejects);
+    displaced = List.copyOf(displaced);
+  }
+
+  /** Adds up a chunk's rows, one after the other. */
+  public static final class Tally {
+    private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+    private final List<Reject> rejects = new ArrayList<>();
+    private final List<Long> displaced = new ArrayList<>();
+    private RowCounts counts = RowCounts.NONE;
+
+    /** Counts a row that was refused. */
+    public void refused(List<Reject> why) {
+      counts = counts.plus(new RowCounts(1, 0, 0, 0, 1));
+      for (Reject reject : why) {
+        reasons.merge(reject.reason(), 1L, Long::sum);
+        rejects.add(reject);
+      }
+    }
+
+    /** Counts a row that could be read. */
+    public void add(long line, RowOutcome outcome) {
+      switch (outcome) {
+        case RowOutcome.Loaded(Optional<Long> earlier) -> {
+          counts = counts.plus(new RowCounts(1, 1, 0, 0, 0));
+          earlier.ifPresent(displaced::add);
+        }
+        case RowOutcome.Unchanged(Optional<Long> earlier) -> {
+          counts = counts.plus(new RowCounts(1, 1, 1, 0, 0));
+          earlier.ifPresent(displaced::add);
+        }
+        case RowOutcome.Superseded() -> counts = counts.plus(new RowCounts(1, 0, 0, 1, 0));
+        case RowOutcome.Duplicate() -> refused(List.of(Reject.duplicate(line)));
+      }
+    }
+
+    /** The sum. */
+    public ChunkResult result() {
+      return new ChunkResult(
+          counts,
+          reasons,
+          rejects.stream().sorted(Reject.BY_LINE).limit(MAX_LISTED).toList(),
+          displaced);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.customerconnect.domain.feed;
+
+import java.util.Optional;
+
+/**
+ * Why a whole file was refused. Nothing of it has been loaded.
+ *
+ * @param text what is wrong, for the person who made the file
+ * @param place where, when it has a place
+ */
+public record FileFault(Kind kind, String text, Optional<Place> place) {
+
+  /** What may be wrong with a whole file. */
+  public enum Kind {
+    EMPTY("empty-file"),
+    NOT_UTF_8("not-utf-8"),
+    MISSING_COLUMNS("missing-columns"),
+    REPEATED_COLUMN("repeated-column"),
+    HEADER_TOO_LONG("header-too-long");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** The word for it in reports. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
+   * A place in a file.
+   *
+   * @param line from 1
+   * @param position in characters from the line's start, from 1
+   */
+  public record Place(long line, long position) {}
+
+  static FileFault of(Kind kind, String text) {
+    return new FileFault(kind, text, Optional.empty());
+  }
+
+  /** A file without a header line. */
+  public static FileFault empty() {
+    return of(Kind.EMPTY, "The file is empty. Its first line must name the columns.");
+  }
+
+  /** A file with bytes that are not UTF-8. */
+  public static FileFault notUtf8(Place place) {
+    return new FileFault(
+        Kind.NOT_UTF_8,
+        "The file must be in UTF-8. The first character that is not stands in line %d at position %d."
+            .formatted(place.line(), place.position()),
+        Optional.of(place));
+  }
+
+  /** A first line that no header needs to be as long as. */
+  public static FileFault headerTooLong() {
+    return of(
+        Kind.HEADER_TOO_LONG,
+        "The first line is too long, or a quotation mark in it is not closed. It must name the"
+            + " columns.");
+  }
+}

@@ -1,0 +1,78 @@
+package io.customerconnect.domain.feed;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What is wrong with a row.
+ *
+ * @param line the line that the row begins in; the header is line 1
+ * @param column the column's name; empty when the row as a whole is wrong
+ * @param text what is wrong, for the person who made the file, without the value itself
+ */
+public record Reject(long line, Optional<String> column, Reason reason, String text) {
+
+  /** In the order of the file. */
+  public static final Comparator<Reject> BY_LINE = Comparator.comparingLong(Reject::line);
+
+  /** What may be wrong with a row. */
+  public enum Reason {
+    REQUIRED("required"),
+    INVALID_ID("invalid-id"),
+    INVALID_TEXT("invalid-text"),
+    UNKNOWN_COUNTRY("unknown-country"),
+    INVALID_LEI("invalid-lei"),
+    INVALID_VAT_ID("invalid-vat-id"),
+    INVALID_GLN("invalid-gln"),
+    INVALID_PARTICIPANT_ID("invalid-participant-id"),
+    INVALID_BOOLEAN("invalid-boolean"),
+    UNKNOWN_POLICY("unknown-policy"),
+    INVALID_MAIL_ADDRESS("invalid-mail-address"),
+    INVALID_LANGUAGE("invalid-language"),
+    /** Contacts' names, addresses and languages do not fit together. */
+    CONTACTS_DIFFER("contacts-differ"),
+    TOO_MANY("too-many"),
+    /** The row has more or fewer fields than the header. */
+    FIELD_COUNT("field-count"),
+    /** A quotation mark that nothing closes, or text behind a closing one. */
+    BROKEN_QUOTES("broken-quotes"),
+    ROW_TOO_LONG("row-too-long"),
+    /** A later row of the same file is about the same entity. */
+    DUPLICATE_ID("duplicate-id");
+
+    private final String code;
+
+    Reason(String code) {
+      this.code = code;
+    }
+
+    /** The word for it in reports. */
+    public String code() {
+      return code;
+    }
+
+    /** The reason with this word. */
+    public static Optional<Reason> ofCode(String code) {
+      for (Reason reason : values()) {
+        if (reason.code.equals(code)) {
+          return Optional.of(reason);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** A row that is wrong as a whole. */
+  public static Reject ofRow(long line, Reason reason, String text) {
+    return new Reject(line, Optional.empty(), reason, text);
+  }
+
+  /** A row that a later one of the same file replaces. */
+  public static Reject duplicate(long line) {
+    return new Reject(
+        line,
+        Optional.of(DirectoryColumn.LEGAL_ENTITY_ID.header()),
+        Reason.DUPLICATE_ID,
+        "A later row of this file has the same legalEntityId; that one counts.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.domain.feed;
+
+import org.jspecify.annotations.NullMarked;
