@@ -12,18 +12,19 @@ import io.customerconnect.mail.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The mail that tells a supplier how its request ended (P29).
  *
  * @param to the supplier's contact, in its language
- * @param supplierCountry dates are in its time
+ * @param supplierCountry dates are in its time; empty for UTC
  * @param at when the request ended
  */
 public record AnswerMail(
     Contact to,
-    CountryCode supplierCountry,
+    Optional<CountryCode> supplierCountry,
     Customer customer,
     TicketNumber ticket,
     Instant at,
@@ -124,7 +125,10 @@ public record AnswerMail(
     facts.add(
         Fact.of(texts, TextKey.FACT_CUSTOMER, Shown.line(customer.name(), Shown.FULL_NAME))
             .unlinked());
-    facts.add(Fact.of(texts, TextKey.FACT_COUNTRY, texts.country(customer.country())));
+    customer
+        .country()
+        .ifPresent(
+            country -> facts.add(Fact.of(texts, TextKey.FACT_COUNTRY, texts.country(country))));
     facts.add(Fact.of(texts, TextKey.FACT_TICKET, ticket.value()));
     return facts;
   }

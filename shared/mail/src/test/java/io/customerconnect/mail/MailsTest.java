@@ -145,11 +145,11 @@ class MailsTest {
         "<script>alert(1)</script>",
       })
   void noCustomersNameBreaksASubjectOrThePage(String name) {
-    Customer customer = new Customer(name.repeat(100), new CountryCode("DE"));
+    Customer customer = new Customer(name.repeat(100), Optional.empty());
     Mail mail =
         new AnswerMail(
                 SampleMails.contact(Language.EN),
-                new CountryCode("DE"),
+                Optional.of(new CountryCode("DE")),
                 customer,
                 SampleMails.TICKET,
                 SampleMails.ASKED,

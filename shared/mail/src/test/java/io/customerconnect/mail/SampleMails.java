@@ -24,7 +24,7 @@ final class SampleMails {
   static final Instant ASKED = Instant.parse("2026-11-23T09:00:00Z");
   static final Instant ANSWER_BY = Instant.parse("2026-12-23T09:00:00Z");
   static final Customer CUSTOMER =
-      new Customer("Nordwind Handelsgesellschaft mbH", new CountryCode("DE"));
+      new Customer("Nordwind Handelsgesellschaft mbH", Optional.of(new CountryCode("DE")));
   static final Supplier SUPPLIER =
       new Supplier(
           new Company(
@@ -54,7 +54,7 @@ final class SampleMails {
   static AnswerMail answer(Language language, Answer answer) {
     return new AnswerMail(
         contact(language),
-        new CountryCode("PL"),
+        Optional.of(new CountryCode("PL")),
         CUSTOMER,
         TICKET,
         Instant.parse("2026-11-25T13:45:00Z"),

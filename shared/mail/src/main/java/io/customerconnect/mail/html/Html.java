@@ -112,6 +112,11 @@ public final class Html implements Part {
    *     them, and for one that must be empty and is not
    */
   public static Html element(String name, Part... parts) {
+    return element(name, List.of(parts));
+  }
+
+  /** As {@link #element(String, Part...)}. */
+  public static Html element(String name, List<? extends Part> parts) {
     boolean empty = VOID.contains(name);
     if (!empty && !WITH_CONTENT.contains(name)) {
       throw new IllegalArgumentException("Not an element that is used here: " + name);
@@ -135,7 +140,7 @@ public final class Html implements Part {
 
   /** A style sheet in the page. */
   public static Html style(StyleSheet sheet) {
-    return new Html("<style>" + sheet.css() + "</style>");
+    return new Html("<style>" + sheet + "</style>");
   }
 
   /** A whole page in a language. */

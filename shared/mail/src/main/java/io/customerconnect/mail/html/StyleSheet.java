@@ -44,7 +44,9 @@ public final class StyleSheet {
     }
   }
 
-  String css() {
+  /** The rules. */
+  @Override
+  public String toString() {
     return css;
   }
 }

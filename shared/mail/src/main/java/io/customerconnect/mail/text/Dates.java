@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -18,10 +19,18 @@ public final class Dates {
   private final Texts texts;
   private final ZoneId zone;
 
-  public Dates(Texts texts, CountryCode country) {
+  /**
+   * Dates for readers.
+   *
+   * @param country empty for UTC
+   */
+  public Dates(Texts texts, Optional<CountryCode> country) {
     this.texts = texts;
-    String known = ZONES.getProperty(country.value());
-    this.zone = known == null ? ZoneOffset.UTC : ZoneId.of(known);
+    this.zone =
+        country
+            .map(code -> ZONES.getProperty(code.value()))
+            .<ZoneId>map(ZoneId::of)
+            .orElse(ZoneOffset.UTC);
   }
 
   /** The day alone, as in {@code Wednesday, 23 December 2026}; in UTC it says so. */

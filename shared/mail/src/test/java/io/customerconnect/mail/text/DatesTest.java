@@ -7,6 +7,7 @@ import io.customerconnect.domain.party.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,6 @@ class DatesTest {
   }
 
   private static Dates dates(Language language, String country) {
-    return new Dates(Texts.in(language), new CountryCode(country));
+    return new Dates(Texts.in(language), Optional.of(new CountryCode(country)));
   }
 }
