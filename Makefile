@@ -1,13 +1,20 @@
 # What `sam build` calls for a function, and short names for what is done often.
 
 MVN ?= mvn
+STACK ?= customerconnect
 # SAM calls make from a directory of its own.
 ROOT := $(dir $(abspath $(firstword $(MAKEFILE_LIST))))
 
-.PHONY: help run test format package validate sam-build deploy clean
+.PHONY: help run test format package validate sam-build deploy redrive clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(ROOT)Makefile | expand -t 12
+
+run: ## the whole product on this machine, see README.md
+	$(MVN) -q -Prun -DskipTests package
+
+format: ## the Java sources, in google-java-format
+	$(MVN) -q -N verify -Dformat=fix
 
 test: ## everything that CI runs through Maven
 	$(MVN) -B verify
@@ -23,6 +30,14 @@ sam-build: package ## what is deployed, in .aws-sam/build
 
 deploy: sam-build validate ## into the AWS account at hand; asks for the parameters
 	sam deploy --guided --capabilities CAPABILITY_IAM
+
+redrive: ## dead letters back to their queue: QUEUE=Contact, Mail, MailEvent, File or Chunk; STACK=customerconnect
+	@url=$$(aws cloudformation describe-stack-resource --stack-name $(STACK) \
+	  --logical-resource-id $(or $(QUEUE),$(error QUEUE is not set))DeadLetters \
+	  --query StackResourceDetail.PhysicalResourceId --output text) && \
+	arn=$$(aws sqs get-queue-attributes --queue-url "$$url" --attribute-names QueueArn \
+	  --query Attributes.QueueArn --output text) && \
+	aws sqs start-message-move-task --source-arn "$$arn"
 
 clean: ## all that a build made
 	$(MVN) -q clean
