@@ -44,7 +44,7 @@ public final class Accounts {
     try {
       relationships.commit(List.of(connected), List.of(table.putNew(AccountItem.write(account))));
       return Creation.CREATED;
-    } catch (Relationships.ConflictException _) {
+    } catch (ConflictException _) {
       return Creation.THERE_ALREADY;
     }
   }

@@ -1,5 +1,7 @@
 package io.customerconnect.table;
 
+import io.customerconnect.domain.names.Candidate;
+import io.customerconnect.domain.names.SearchKey;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.GroupId;
@@ -129,6 +131,18 @@ public final class Keys {
 
   public static Key member(GroupId group, LegalEntityId legalEntity) {
     return new Key(group(group).pk(), MEMBERS + legalEntity);
+  }
+
+  /** An entry of the name index; the kind keeps groups and entities of the same id apart. */
+  static Key searchEntry(SearchKey key, Candidate.Kind kind, String id) {
+    return new Key(key.partition(), key.key() + SearchKey.SEPARATOR + kind.name().charAt(0) + id);
+  }
+
+  /** The place in the name index that {@link #searchEntry} made a key of. */
+  static SearchKey searchKey(Key key) {
+    // Identifiers begin with the separator: the last one ends the text, as ids hold none.
+    return new SearchKey(
+        key.pk(), key.sk().substring(0, key.sk().lastIndexOf(SearchKey.SEPARATOR)));
   }
 
   /** A decision by the hash of its token. */

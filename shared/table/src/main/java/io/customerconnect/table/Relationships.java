@@ -73,13 +73,6 @@ public final class Relationships {
   /** What a command led to, and what then stands in the table. */
   public record Applied(Decision decision, StoredRelationship relationship) {}
 
-  /** The two did not fit: somebody else changed a relationship since it was read. */
-  public static final class ConflictException extends RuntimeException {
-    ConflictException() {
-      super("The relationship has changed since it was read", null, false, false);
-    }
-  }
-
   /** Costs one strongly consistent read. */
   public StoredRelationship find(AccountId account, LegalEntityId legalEntity) {
     return table

@@ -9,10 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -21,10 +27,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The one table: its name, a client that reaches it, and the few ways we read and write it. */
 public record Table(DynamoDbClient client, String name) {
   private static final int MAX_BATCH_READS = 5;
+  private static final int MAX_BATCH_WRITES = 25;
+  private static final int MAX_BATCH_TRIES = 8;
 
   /** The table that the function's environment names. */
   public static Table of(Platform platform) {
@@ -161,6 +170,53 @@ public record Table(DynamoDbClient client, String name) {
         .toList();
   }
 
+  /**
+   * Writes and deletes items, in requests of {@value #MAX_BATCH_WRITES}; what DynamoDB leaves over
+   * is sent again.
+   *
+   * @param puts with keys that differ from each other and from the deleted ones
+   */
+  void batchWrite(List<Map<String, AttributeValue>> puts, List<Keys.Key> deletes) {
+    List<WriteRequest> writes = new ArrayList<>();
+    puts.forEach(
+        item -> writes.add(WriteRequest.builder().putRequest(put -> put.item(item)).build()));
+    deletes.forEach(
+        key ->
+            writes.add(
+                WriteRequest.builder()
+                    .deleteRequest(delete -> delete.key(attributes(key)))
+                    .build()));
+    for (int from = 0; from < writes.size(); from += MAX_BATCH_WRITES) {
+      List<WriteRequest> some =
+          writes.subList(from, Math.min(from + MAX_BATCH_WRITES, writes.size()));
+      Map<String, List<WriteRequest>> open = Map.of(name, some);
+      for (int tries = 0; !open.isEmpty(); tries++) {
+        if (tries == MAX_BATCH_TRIES) {
+          throw new IllegalStateException("The table left items unwritten " + tries + " times");
+        }
+        pause(tries);
+        open =
+            client
+                .batchWriteItem(BatchWriteItemRequest.builder().requestItems(open).build())
+                .unprocessedItems();
+      }
+    }
+  }
+
+  /**
+   * Grows with each try, and differs between callers, so that they do not all come back at once.
+   */
+  private static void pause(int tries) {
+    if (tries > 0) {
+      try {
+        Thread.sleep(ThreadLocalRandom.current().nextLong(20L << tries));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted while waiting for the table", e);
+      }
+    }
+  }
+
   TransactWriteItem putNew(Map<String, AttributeValue> item) {
     return TransactWriteItem.builder()
         .put(
@@ -181,24 +237,47 @@ public record Table(DynamoDbClient client, String name) {
   /**
    * Writes all or nothing.
    *
-   * @throws Relationships.ConflictException when a condition does not hold, or another write was at
-   *     the same items at the same moment
+   * @throws ConflictException when a condition does not hold, or another write was at the same
+   *     items at the same moment
    */
   void transact(List<TransactWriteItem> writes) {
     try {
       client.transactWriteItems(
           TransactWriteItemsRequest.builder().transactItems(new ArrayList<>(writes)).build());
     } catch (TransactionCanceledException e) {
-      boolean lost =
-          e.cancellationReasons().stream()
-              .anyMatch(
-                  reason ->
-                      "ConditionalCheckFailed".equals(reason.code())
-                          || "TransactionConflict".equals(reason.code()));
-      if (lost) {
-        throw new Relationships.ConflictException();
+      List<CancellationReason> reasons = e.cancellationReasons();
+      Set<Integer> lost =
+          IntStream.range(0, reasons.size())
+              .filter(place -> isConflict(reasons.get(place)))
+              .boxed()
+              .collect(Collectors.toUnmodifiableSet());
+      if (lost.isEmpty()) {
+        throw e;
       }
-      throw e;
+      throw new ConflictException(lost);
+    }
+  }
+
+  private static boolean isConflict(CancellationReason reason) {
+    return "ConditionalCheckFailed".equals(reason.code())
+        || "TransactionConflict".equals(reason.code());
+  }
+
+  /**
+   * As {@link #transact}; where it is refused, tells which of the writes were at fault.
+   *
+   * @param writes at most 100; none is no request
+   * @return their places in the list; empty when all was written
+   */
+  Set<Integer> transactTelling(List<TransactWriteItem> writes) {
+    if (writes.isEmpty()) {
+      return Set.of();
+    }
+    try {
+      transact(writes);
+      return Set.of();
+    } catch (ConflictException e) {
+      return e.places();
     }
   }
 

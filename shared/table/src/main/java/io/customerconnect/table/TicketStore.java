@@ -94,7 +94,7 @@ public final class TicketStore {
                   .build(),
               table.putNew(TicketItems.write(number, entry))));
       return Written.NEW;
-    } catch (Relationships.ConflictException _) {
+    } catch (ConflictException _) {
       return Written.NOT_NEW;
     }
   }
@@ -140,7 +140,7 @@ public final class TicketStore {
               table.put(TicketItems.write(account, notice)),
               count(Keys.demand(missing.country(), nameKey), missing.customerName())));
       return newNumber;
-    } catch (Relationships.ConflictException e) {
+    } catch (ConflictException e) {
       return missingTicket(claim).orElseThrow(() -> e);
     }
   }

@@ -117,7 +117,7 @@ class RelationshipsContractTest {
     relationships.commit(List.of(first));
 
     assertThatThrownBy(() -> relationships.commit(List.of(second)))
-        .isInstanceOf(Relationships.ConflictException.class);
+        .isInstanceOf(ConflictException.class);
     assertThat(tickets.list(account, Optional.empty(), 10).items()).hasSize(1);
   }
 

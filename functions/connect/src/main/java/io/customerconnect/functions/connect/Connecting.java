@@ -11,6 +11,7 @@ import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.ConflictException;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Relationships.Snapshot;
 import io.customerconnect.table.StoredRelationship;
@@ -112,7 +113,7 @@ final class Connecting {
     for (int tries = 1; ; tries++) {
       try {
         return tryStep(caller, ids, snapshot, askedWith);
-      } catch (Relationships.ConflictException _) {
+      } catch (ConflictException _) {
         if (tries == MAX_TRIES) {
           throw Problem.of(
                   ProblemType.BUSY,
