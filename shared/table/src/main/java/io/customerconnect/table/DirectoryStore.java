@@ -178,7 +178,7 @@ public final class DirectoryStore {
           .ifPresent(
               group -> {
                 Keys.Key key = Keys.member(group.id(), entity.id());
-                items.put(key, MemberItem.write(key, entity));
+                items.put(key, Member.write(key, entity));
               });
     }
     return items;

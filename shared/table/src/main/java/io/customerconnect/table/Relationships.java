@@ -90,6 +90,40 @@ public final class Relationships {
   }
 
   /**
+   * Where an account stands with legal entities, for a list to show; one batch read.
+   *
+   * @param legalEntities at most 100; none is no request
+   */
+  public Map<LegalEntityId, RelationshipState> states(
+      AccountId account, Collection<LegalEntityId> legalEntities) {
+    Map<LegalEntityId, RelationshipState> states = new HashMap<>();
+    if (!legalEntities.isEmpty()) {
+      table
+          .batchGet(legalEntities.stream().map(id -> Keys.relationship(account, id)).toList())
+          .values()
+          .stream()
+          .map(item -> RelationshipItem.read(item).relationship())
+          .forEach(found -> states.put(found.legalEntity(), found.state()));
+    }
+    return Map.copyOf(states);
+  }
+
+  /** As {@link #states}, of all that the account has to do with; pages of up to a megabyte. */
+  public Map<LegalEntityId, RelationshipState> allStates(AccountId account) {
+    Map<LegalEntityId, RelationshipState> states = new HashMap<>();
+    Optional<Cursor> from = Optional.empty();
+    do {
+      Page<StoredRelationship> page = list(account, from, Integer.MAX_VALUE);
+      page.items()
+          .forEach(
+              found ->
+                  states.put(found.relationship().legalEntity(), found.relationship().state()));
+      from = page.next();
+    } while (from.isPresent());
+    return Map.copyOf(states);
+  }
+
+  /**
    * One batch read, strongly consistent.
    *
    * @param legalEntities at most 49
