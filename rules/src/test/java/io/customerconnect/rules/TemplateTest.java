@@ -11,6 +11,8 @@ import io.customerconnect.template.Template;
 import io.customerconnect.template.Trigger;
 import io.customerconnect.template.Trigger.BatchAnswer;
 import io.customerconnect.template.Value;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,18 @@ final class TemplateTest {
         .filteredOn(route -> route.authorizer().isEmpty())
         .extracting(Trigger.Route::path)
         .containsOnly("/decisions/{token}");
+  }
+
+  /** Whoever can write the account's id into a token sees that account. */
+  @Test
+  void usersCannotChooseTheirAccount() throws IOException {
+    List<String> writable =
+        Files.readAllLines(Project.ROOT.resolve("template.yaml")).stream()
+            .filter(line -> line.strip().startsWith("WriteAttributes:"))
+            .toList();
+
+    assertThat(writable).hasSize(Project.TEMPLATE.clients().size());
+    assertThat(writable).allMatch(line -> line.endsWith("]") && !line.contains("account_id"));
   }
 
   private static Queue queue(Value arn) {
