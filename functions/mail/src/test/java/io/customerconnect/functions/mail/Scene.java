@@ -1,0 +1,140 @@
+package io.customerconnect.functions.mail;
+
+import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Environment;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.Platform;
+import io.customerconnect.table.Accounts;
+import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.Table;
+import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.Transition;
+import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Fixtures;
+import io.customerconnect.testing.TestTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** A supplier, a customer with two contacts, a table, and a clock that is moved by hand. */
+final class Scene {
+  private static final TestTable TABLE = DynamoDbLocal.freshTable();
+
+  private final Table table = new Table(TABLE.client(), TABLE.name());
+  private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+  private final AccountId account = new AccountId(UUID.randomUUID().toString());
+  private final LegalEntity buyer = Fixtures.customer("b-" + UUID.randomUUID());
+  private final SecureRandom random = new SecureRandom();
+  private Instant now = MONDAY_MORNING;
+
+  Scene() {
+    new DirectoryStore(table)
+        .load(List.of(new DirectoryStore.Row(buyer, new DirectoryStore.Source(MONDAY_MORNING, 2))));
+    new Accounts(table).create(Fixtures.supplier(account.value()), "Test Buyer", MONDAY_MORNING);
+  }
+
+  LegalEntity buyer() {
+    return buyer;
+  }
+
+  Platform platform() {
+    return new Platform(
+        Environment.of(
+            Map.of(
+                "TABLE", TABLE.name(),
+                "MAIL_SENDER", "CustomerConnect <no-reply@connect.example>",
+                "MAIL_CONFIGURATION_SET", "mails",
+                "AWS_ACCESS_KEY_ID", "test",
+                "AWS_SECRET_ACCESS_KEY", "test")),
+        () -> now);
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** The supplier asks for a connection. */
+  TicketNumber ask() {
+    TicketNumber ticket = TicketNumber.random(random);
+    StoredRelationship before = relationships.find(account, buyer.id());
+    Decision decision =
+        relationships.decide(
+            before, new Command.Ask(ticket, BuyerPolicy.APPROVAL, buyer.contacts().size()), now);
+    relationships.commit(
+        List.of(
+            new Transition(
+                before,
+                (Decision.Changed) decision,
+                Actor.supplier("user-1"),
+                now,
+                buyer.legalName(),
+                Optional.empty())));
+    return ticket;
+  }
+
+  void apply(Command command) {
+    relationships.apply(account, buyer.id(), command, Actor.buyer("c***@example.com"), now);
+  }
+
+  RelationshipState state() {
+    return relationships.find(account, buyer.id()).relationship().state();
+  }
+
+  List<TicketEvent> history(TicketNumber ticket) {
+    return new TicketStore(table)
+        .find(ticket).orElseThrow().history().stream().map(HistoryEntry::event).toList();
+  }
+
+  /**
+   * Gives a function messages in one batch.
+   *
+   * @return the ids of those that are to come again: their places, from 0
+   */
+  static List<String> deliver(RequestStreamHandler function, String... bodies) {
+    Json batch =
+        Json.object()
+            .with(
+                "Records",
+                IntStream.range(0, bodies.length).boxed().toList(),
+                place ->
+                    Json.object()
+                        .with("messageId", Integer.toString(place))
+                        .with("body", bodies[place]));
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(new ByteArrayInputStream(batch.toBytes()), answer, new TestContext());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Json.readObject(answer.toString(StandardCharsets.UTF_8))
+        .items("batchItemFailures")
+        .stream()
+        .map(item -> ((Json.Obj) item).require("itemIdentifier"))
+        .toList();
+  }
+}

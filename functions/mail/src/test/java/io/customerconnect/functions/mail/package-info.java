@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.mail;
+
+import org.jspecify.annotations.NullMarked;
