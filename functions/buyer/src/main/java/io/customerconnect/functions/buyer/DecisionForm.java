@@ -60,7 +60,7 @@ record DecisionForm(String decision, Entries entries) {
 
   private static Map<String, String> decode(String body) {
     Map<String, String> fields = new HashMap<>();
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         try {
