@@ -8,6 +8,7 @@ import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.functions.testing.Scene;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.mail.MailEffect;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.functions.testing.Scene;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.mail.MailDelivery;
 import io.customerconnect.mail.MailEffect;

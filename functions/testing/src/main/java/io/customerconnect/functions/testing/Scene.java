@@ -1,4 +1,4 @@
-package io.customerconnect.functions.mail;
+package io.customerconnect.functions.testing;
 
 import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 
@@ -41,45 +41,70 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** A supplier, a customer with two contacts, a table, and a clock that is moved by hand. */
-final class Scene {
+/**
+ * A supplier, a customer with two contacts, a table, and a clock that is moved by hand; what a
+ * function is given and asked in tests.
+ */
+public final class Scene {
   private static final TestTable TABLE = DynamoDbLocal.freshTable();
 
   private final Table table = new Table(TABLE.client(), TABLE.name());
   private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+  private final DirectoryStore directory = new DirectoryStore(table);
   private final AccountId account = new AccountId(UUID.randomUUID().toString());
   private final LegalEntity buyer = Fixtures.customer("b-" + UUID.randomUUID());
   private final SecureRandom random = new SecureRandom();
   private Instant now = MONDAY_MORNING;
 
-  Scene() {
-    new DirectoryStore(table)
-        .load(List.of(new DirectoryStore.Row(buyer, new DirectoryStore.Source(MONDAY_MORNING, 2))));
+  public Scene() {
+    add(buyer);
     new Accounts(table).create(Fixtures.supplier(account.value()), "Test Buyer", MONDAY_MORNING);
   }
 
-  LegalEntity buyer() {
+  public LegalEntity buyer() {
     return buyer;
   }
 
-  Platform platform() {
+  public AccountId account() {
+    return account;
+  }
+
+  public Table table() {
+    return table;
+  }
+
+  /** Puts a customer into the directory. */
+  public LegalEntity add(LegalEntity entity) {
+    directory.load(List.of(new DirectoryStore.Row(entity, new DirectoryStore.Source(now, 2))));
+    return entity;
+  }
+
+  /** What a function is given: every setting that functions with a table read. */
+  public Platform platform() {
     return new Platform(
         Environment.of(
             Map.of(
                 "TABLE", TABLE.name(),
                 "MAIL_SENDER", "CustomerConnect <no-reply@connect.example>",
                 "MAIL_CONFIGURATION_SET", "mails",
+                "PUBLIC_URL", "https://connect.example",
                 "AWS_ACCESS_KEY_ID", "test",
                 "AWS_SECRET_ACCESS_KEY", "test")),
         () -> now);
   }
 
-  void pass(Duration time) {
+  /** A request by the supplier's user, to be completed. */
+  public HttpCall call(RequestStreamHandler function, String route) {
+    return HttpCall.of(function, route).signedInAs(account.value(), "user-1");
+  }
+
+  /** Moves the clock on. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
   /** The supplier asks for a connection. */
-  TicketNumber ask() {
+  public TicketNumber ask() {
     TicketNumber ticket = TicketNumber.random(random);
     StoredRelationship before = relationships.find(account, buyer.id());
     Decision decision =
@@ -97,15 +122,21 @@ final class Scene {
     return ticket;
   }
 
-  void apply(Command command) {
-    relationships.apply(account, buyer.id(), command, Actor.buyer("c***@example.com"), now);
+  /** The customer's contact, or the supplier, does something. */
+  public void apply(Command command) {
+    applyTo(buyer, command);
   }
 
-  RelationshipState state() {
+  /** As {@link #apply}, with another customer. */
+  public void applyTo(LegalEntity other, Command command) {
+    relationships.apply(account, other.id(), command, Actor.buyer("c***@example.com"), now);
+  }
+
+  public RelationshipState state() {
     return relationships.find(account, buyer.id()).relationship().state();
   }
 
-  List<TicketEvent> history(TicketNumber ticket) {
+  public List<TicketEvent> history(TicketNumber ticket) {
     return new TicketStore(table)
         .find(ticket).orElseThrow().history().stream().map(HistoryEntry::event).toList();
   }
@@ -115,7 +146,7 @@ final class Scene {
    *
    * @return the ids of those that are to come again: their places, from 0
    */
-  static List<String> deliver(RequestStreamHandler function, String... bodies) {
+  public static List<String> deliver(RequestStreamHandler function, String... bodies) {
     Json batch =
         Json.object()
             .with(

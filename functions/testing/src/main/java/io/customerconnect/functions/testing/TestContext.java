@@ -1,4 +1,4 @@
-package io.customerconnect.functions.mail;
+package io.customerconnect.functions.testing;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;

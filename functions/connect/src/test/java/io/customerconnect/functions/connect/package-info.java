@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package io.customerconnect.functions.testing;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.lambda.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A request to a function, as the HTTP API passes it on. */
+public record HttpCall(RequestStreamHandler function, Json.Obj event) {
+
+  /** A request that nobody is signed in for. */
+  public static HttpCall of(RequestStreamHandler function, String route) {
+    return new HttpCall(
+        function,
+        Json.object()
+            .with("version", "2.0")
+            .with("routeKey", route)
+            .with("isBase64Encoded", Json.of(false)));
+  }
+
+  /** An answer. */
+  public record Answer(int status, String contentType, String body) {
+    public Json.Obj json() {
+      return Json.readObject(body);
+    }
+
+    /** The slug of the problem's type; empty when it is no problem. */
+    public String problem() {
+      return contentType.equals("application/problem+json")
+          ? json().require("type").replace("urn:customerconnect:problem:", "")
+          : "";
+    }
+  }
+
+  public HttpCall signedInAs(String account, String user, String... groups) {
+    return with(
+        "requestContext",
+        Json.object()
+            .with(
+                "authorizer",
+                Json.object()
+                    .with(
+                        "jwt",
+                        Json.object()
+                            .with(
+                                "claims",
+                                Json.object()
+                                    .with("sub", user)
+                                    .with("custom:account_id", account)
+                                    .with(
+                                        "cognito:groups", "[" + String.join(" ", groups) + "]")))));
+  }
+
+  public HttpCall path(String name, String value) {
+    return with("pathParameters", event.object("pathParameters").with(name, value));
+  }
+
+  public HttpCall query(String name, String value) {
+    return with("queryStringParameters", event.object("queryStringParameters").with(name, value));
+  }
+
+  public HttpCall header(String name, String value) {
+    return with("headers", event.object("headers").with(name, value));
+  }
+
+  public HttpCall body(String body) {
+    return with("body", Json.of(body));
+  }
+
+  private HttpCall with(String name, Json value) {
+    return new HttpCall(function, event.with(name, value));
+  }
+
+  /** Sends it. */
+  public Answer send() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(new ByteArrayInputStream(event.toBytes()), out, new TestContext());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Json.Obj answer = Json.readObject(out.toString(StandardCharsets.UTF_8));
+    int status =
+        answer.find("statusCode").orElseThrow() instanceof Json.Num(java.math.BigDecimal number)
+            ? number.intValueExact()
+            : 0;
+    return new Answer(
+        status,
+        answer.object("headers").string("content-type").orElse(""),
+        answer.string("body").orElse(""));
+  }
+}
