@@ -70,7 +70,7 @@ public final class MailDelivery {
     return switch (sender.send(composed)) {
       case Sending.Sent sent -> {
         effects.done(effect.id(), clock.instant());
-        Log.info("mail sent", Map.of("effect", effect.id(), "message", sent.messageId()));
+        Log.info("mail sent", Map.of("effect", effect.id(), "messageId", sent.messageId()));
         yield Outcome.SENT;
       }
       case Sending.Refused refused when refused.fault() == Sending.Fault.MAIL -> {

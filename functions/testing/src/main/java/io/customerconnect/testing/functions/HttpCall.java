@@ -1,4 +1,4 @@
-package io.customerconnect.functions.testing;
+package io.customerconnect.testing.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.lambda.Json;

@@ -1,5 +1,5 @@
 /** What tests of functions share. */
 @NullMarked
-package io.customerconnect.functions.testing;
+package io.customerconnect.testing.functions;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.customerconnect.functions.testing;
+package io.customerconnect.testing.functions;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;

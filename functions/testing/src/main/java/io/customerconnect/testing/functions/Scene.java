@@ -1,4 +1,4 @@
-package io.customerconnect.functions.testing;
+package io.customerconnect.testing.functions;
 
 import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 
