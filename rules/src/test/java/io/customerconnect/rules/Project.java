@@ -31,6 +31,9 @@ final class Project {
                   "AWS::URLSuffix", "amazonaws.com",
                   "AWS::StackName", "customerconnect")));
 
+  /** Modules of this name are what tests of others stand on. */
+  private static final String TESTING = "testing";
+
   private static final String CLASSES = "target/classes";
   private static final String TEST_CLASSES = "target/test-classes";
 
@@ -40,7 +43,7 @@ final class Project {
   static JavaClasses deployed() {
     return classes(
         Stream.concat(modulesOf("functions"), modulesOf("shared"))
-            .filter(module -> !module.endsWith("shared/testing"))
+            .filter(module -> !module.endsWith(TESTING))
             .map(module -> module.resolve(CLASSES)));
   }
 
@@ -54,7 +57,9 @@ final class Project {
     return classes(
         Stream.concat(
             modules().map(module -> module.resolve(TEST_CLASSES)),
-            Stream.of(ROOT.resolve("shared/testing").resolve(CLASSES))));
+            modules()
+                .filter(module -> module.endsWith(TESTING))
+                .map(module -> module.resolve(CLASSES))));
   }
 
   /** The classes of the module that a function's code is in. */
