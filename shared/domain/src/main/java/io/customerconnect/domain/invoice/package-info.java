@@ -1,4 +1,4 @@
-/** Invoices and credit notes in a buyer's books, and the code lists that describe them. */
+/** Invoices in a buyer's books, the code lists that describe them, and what suppliers type about them. */
 @NullMarked
 package io.customerconnect.domain.invoice;
 

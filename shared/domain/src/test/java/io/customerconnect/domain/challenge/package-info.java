@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.domain.challenge;
+
+import org.jspecify.annotations.NullMarked;
