@@ -1,4 +1,7 @@
-/** Invoices in a buyer's books, the code lists that describe them, and what suppliers type about them. */
+/**
+ * Invoices in a buyer's books, the code lists that describe them, and what suppliers type about
+ * them.
+ */
 @NullMarked
 package io.customerconnect.domain.invoice;
 
