@@ -57,6 +57,17 @@ final class ItemBuilder {
     return this;
   }
 
+  /** A list of numbers; an empty one is left out. */
+  ItemBuilder setNumbers(String name, Collection<Long> values) {
+    if (!values.isEmpty()) {
+      attributes.put(
+          name,
+          AttributeValue.fromL(
+              values.stream().map(value -> AttributeValue.fromN(Long.toString(value))).toList()));
+    }
+    return this;
+  }
+
   /** A list of maps; an empty one is left out. */
   ItemBuilder setMaps(String name, Collection<Map<String, AttributeValue>> values) {
     if (!values.isEmpty()) {

@@ -50,6 +50,10 @@ record ItemReader(Map<String, AttributeValue> attributes) {
     return list(name).stream().map(AttributeValue::s).toList();
   }
 
+  List<Long> numbers(String name) {
+    return list(name).stream().map(value -> Long.valueOf(value.n())).toList();
+  }
+
   List<ItemReader> maps(String name) {
     return list(name).stream().map(value -> new ItemReader(value.m())).toList();
   }

@@ -1,5 +1,6 @@
 package io.customerconnect.table;
 
+import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.names.Candidate;
 import io.customerconnect.domain.names.SearchKey;
 import io.customerconnect.domain.party.AccountId;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -48,7 +50,20 @@ public final class Keys {
   private Keys() {}
 
   /** The two parts of an item's key. */
-  public record Key(String pk, String sk) {}
+  public record Key(String pk, String sk) {
+    private static final char SEPARATOR = '\n';
+
+    /** As one text; neither part holds a line break. */
+    String text() {
+      return pk + SEPARATOR + sk;
+    }
+
+    /** The key that {@link #text} made the text of. */
+    static Key parse(String text) {
+      int at = text.indexOf(SEPARATOR);
+      return new Key(text.substring(0, at), text.substring(at + 1));
+    }
+  }
 
   public static Key account(AccountId account) {
     return new Key("A#" + account, "ACCOUNT");
@@ -148,6 +163,17 @@ public final class Keys {
   /** A decision by the hash of its token. */
   public static Key decision(String tokenHash) {
     return new Key("D#" + tokenHash, "DECISION");
+  }
+
+  /** A file by its key in the bucket. */
+  public static Key feedFile(String key) {
+    return new Key("F#" + key, "FILE");
+  }
+
+  /** What became of a chunk of an upload, by the place of its first byte. */
+  public static Key feedChunk(String key, FileVersion version, long firstByte) {
+    return new Key(
+        "F#" + key + "#" + version.text(), String.format(Locale.ROOT, "C#%015d", firstByte));
   }
 
   /** The claim of an effect that must happen once. */

@@ -15,7 +15,6 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorMaster;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -24,10 +23,6 @@ final class LegalEntityItem {
   private LegalEntityItem() {}
 
   static Map<String, AttributeValue> write(LegalEntity entity) {
-    return builder(entity).build();
-  }
-
-  static ItemBuilder builder(LegalEntity entity) {
     Identifiers ids = entity.identifiers();
     return ItemBuilder.item(Keys.legalEntity(entity.id()))
         .set("id", entity.id().value())
@@ -42,11 +37,15 @@ final class LegalEntityItem {
         .set("registrationNumber", ids.registrationNumber())
         .set("groupId", entity.group().map(group -> group.id().value()))
         .set("groupName", entity.group().map(EntityGroup::name))
+        .set(
+            "groupPolicy",
+            entity.group().flatMap(EntityGroup::defaultPolicy).map(BuyerPolicy::word))
         .set("accepts", entity.accepts().stream().map(Enum::name).sorted().toList())
         .set("policy", entity.ownPolicy().map(BuyerPolicy::word))
         .set("ledger", entity.ledger().name())
         .set("vendorMaster", entity.vendorMaster().map(VendorMaster::name))
-        .setMaps("contacts", entity.contacts().stream().map(ContactItem::write).toList());
+        .setMaps("contacts", entity.contacts().stream().map(ContactItem::write).toList())
+        .build();
   }
 
   static LegalEntity read(Map<String, AttributeValue> item) {
@@ -67,7 +66,10 @@ final class LegalEntityItem {
             .find("groupId")
             .map(
                 id ->
-                    new EntityGroup(new GroupId(id), reader.string("groupName"), Optional.empty())),
+                    new EntityGroup(
+                        new GroupId(id),
+                        reader.string("groupName"),
+                        reader.find("groupPolicy").flatMap(BuyerPolicy::ofWord))),
         reader.strings("accepts").stream()
             .map(DocumentType::valueOf)
             .collect(Collectors.toUnmodifiableSet()),

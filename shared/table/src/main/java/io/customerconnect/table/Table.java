@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -155,8 +156,13 @@ public record Table(DynamoDbClient client, String name) {
             : Optional.empty());
   }
 
-  /** Every item of a partition, page by page. */
+  /** Every item of a partition. */
   List<Map<String, AttributeValue>> partition(String partition) {
+    return streamPartition(partition).toList();
+  }
+
+  /** Every item of a partition, read page by page as they are needed. */
+  Stream<Map<String, AttributeValue>> streamPartition(String partition) {
     return client
         .queryPaginator(
             QueryRequest.builder()
@@ -166,8 +172,7 @@ public record Table(DynamoDbClient client, String name) {
                 .consistentRead(true)
                 .build())
         .items()
-        .stream()
-        .toList();
+        .stream();
   }
 
   /**
@@ -206,7 +211,7 @@ public record Table(DynamoDbClient client, String name) {
   /**
    * Grows with each try, and differs between callers, so that they do not all come back at once.
    */
-  private static void pause(int tries) {
+  static void pause(int tries) {
     if (tries > 0) {
       try {
         Thread.sleep(ThreadLocalRandom.current().nextLong(20L << tries));

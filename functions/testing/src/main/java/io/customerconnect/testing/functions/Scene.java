@@ -7,6 +7,8 @@ import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntity;
@@ -75,7 +77,8 @@ public final class Scene {
 
   /** Puts a customer into the directory. */
   public LegalEntity add(LegalEntity entity) {
-    directory.load(List.of(new DirectoryStore.Row(entity, new DirectoryStore.Source(now, 2))));
+    directory.load(
+        List.of(new DirectoryStore.Row(entity, new Revision(new FileVersion(now, "scene"), 2))));
     return entity;
   }
 

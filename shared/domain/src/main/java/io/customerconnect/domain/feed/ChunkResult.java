@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What became of the rows of one chunk of a file.
  *
- * @param reasons how often each reason was given
- * @param rejects the first {@value #MAX_LISTED}, by line
- * @param displaced lines of this file, of other chunks, that rows of this chunk replaced
+ * @param reasons how often each reason was given, without {@link Reason#DUPLICATE_ID}
+ * @param rejects the first {@value #MAX_LISTED}, by line, without duplicates
+ * @param duplicates lines of this chunk that later lines of the file have replaced
+ * @param displaced lines of the file, of this chunk or others, that rows of this chunk replaced
  */
 public record ChunkResult(
-    RowCounts counts, Map<Reason, Long> reasons, List<Reject> rejects, List<Long> displaced) {
+    RowCounts counts,
+    Map<Reason, Long> reasons,
+    List<Reject> rejects,
+    List<Long> duplicates,
+    List<Long> displaced) {
 
   /** The most rejects that are listed of one chunk; all are counted. */
   public static final int MAX_LISTED = 250;
@@ -23,6 +27,7 @@ public record ChunkResult(
   public ChunkResult {
     reasons = Map.copyOf(reasons);
     rejects = List.copyOf(rejects);
+    duplicates = List.copyOf(duplicates);
     displaced = List.copyOf(displaced);
   }
 
@@ -30,6 +35,7 @@ public record ChunkResult(
   public static final class Tally {
     private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
     private final List<Reject> rejects = new ArrayList<>();
+    private final List<Long> duplicates = new ArrayList<>();
     private final List<Long> displaced = new ArrayList<>();
     private RowCounts counts = RowCounts.NONE;
 
@@ -45,16 +51,19 @@ public record ChunkResult(
     /** Counts a row that could be read. */
     public void add(long line, RowOutcome outcome) {
       switch (outcome) {
-        case RowOutcome.Loaded(Optional<Long> earlier) -> {
+        case RowOutcome.Loaded(List<Long> earlier) -> {
           counts = counts.plus(new RowCounts(1, 1, 0, 0, 0));
-          earlier.ifPresent(displaced::add);
+          displaced.addAll(earlier);
         }
-        case RowOutcome.Unchanged(Optional<Long> earlier) -> {
+        case RowOutcome.Unchanged(List<Long> earlier) -> {
           counts = counts.plus(new RowCounts(1, 1, 1, 0, 0));
-          earlier.ifPresent(displaced::add);
+          displaced.addAll(earlier);
         }
         case RowOutcome.Superseded() -> counts = counts.plus(new RowCounts(1, 0, 0, 1, 0));
-        case RowOutcome.Duplicate() -> refused(List.of(Reject.duplicate(line)));
+        case RowOutcome.Duplicate() -> {
+          counts = counts.plus(new RowCounts(1, 0, 0, 0, 1));
+          duplicates.add(line);
+        }
       }
     }
 
@@ -64,6 +73,7 @@ public record ChunkResult(
           counts,
           reasons,
           rejects.stream().sorted(Reject.BY_LINE).limit(MAX_LISTED).toList(),
+          duplicates,
           displaced);
     }
   }

@@ -24,10 +24,10 @@ final class ContactCells {
   private static final Pattern LANGUAGE_TAG =
       Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*");
 
-  private final DirectoryRowReader row;
+  private final RowCells<DirectoryColumn> row;
   private final Language byCountry;
 
-  ContactCells(DirectoryRowReader row, String country) {
+  ContactCells(RowCells<DirectoryColumn> row, String country) {
     this.row = row;
     this.byCountry = GERMAN_SPEAKING.contains(country) ? Language.DE : Language.EN;
   }

@@ -1,15 +1,9 @@
 package io.customerconnect.domain.feed;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A column of a directory file. */
-public enum DirectoryColumn {
+public enum DirectoryColumn implements FeedColumn {
   LEGAL_ENTITY_ID("legalEntityId"),
   LEGAL_NAME("legalName"),
   /** Separated by {@code |}. */
@@ -35,13 +29,9 @@ public enum DirectoryColumn {
   CONTACT_EMAIL("contactEmail"),
   CONTACT_LANGUAGE("contactLanguage");
 
-  /** A file without one of these is refused. */
-  public static final List<DirectoryColumn> REQUIRED =
-      List.of(LEGAL_ENTITY_ID, LEGAL_NAME, COUNTRY);
-
-  private static final Map<String, DirectoryColumn> BY_HEADER =
-      Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(c -> key(c.header), Function.identity()));
+  /** What a directory file may and must have. */
+  public static final FeedLayout<DirectoryColumn> LAYOUT =
+      FeedLayout.of(values(), List.of(LEGAL_ENTITY_ID, LEGAL_NAME, COUNTRY));
 
   private final String header;
 
@@ -49,17 +39,8 @@ public enum DirectoryColumn {
     this.header = header;
   }
 
-  /** Its name in the file's first line. */
+  @Override
   public String header() {
     return header;
-  }
-
-  /** The column of this name; upper or lower case and blanks around it make no difference. */
-  public static Optional<DirectoryColumn> named(String header) {
-    return Optional.ofNullable(BY_HEADER.get(key(header)));
-  }
-
-  private static String key(String header) {
-    return header.strip().toLowerCase(Locale.ROOT);
   }
 }

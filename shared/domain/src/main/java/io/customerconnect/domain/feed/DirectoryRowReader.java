@@ -33,7 +33,6 @@ import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorMaster;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,26 +42,24 @@ import java.util.function.Function;
 
 /** Reads one row column by column and collects what is wrong. */
 final class DirectoryRowReader {
-  private final long line;
-  private final Function<DirectoryColumn, String> cells;
-  private final List<Reject> rejects = new ArrayList<>();
+  private final RowCells<DirectoryColumn> row;
 
   DirectoryRowReader(long line, Function<DirectoryColumn, String> cells) {
-    this.line = line;
-    this.cells = cells;
+    this.row = new RowCells<>(line, cells);
   }
 
   DirectoryRow read() {
-    Optional<LegalEntityId> id = required(LEGAL_ENTITY_ID, Reason.INVALID_ID, LegalEntityId::new);
-    Optional<String> name = required(LEGAL_NAME, Reason.INVALID_TEXT, DirectoryRowReader::name);
+    Optional<LegalEntityId> id =
+        row.required(LEGAL_ENTITY_ID, Reason.INVALID_ID, LegalEntityId::new);
+    Optional<String> name = row.required(LEGAL_NAME, Reason.INVALID_TEXT, DirectoryRowReader::name);
     Optional<CountryCode> country =
-        required(
+        row.required(
             COUNTRY,
             Reason.UNKNOWN_COUNTRY,
             text -> new CountryCode(text.toUpperCase(Locale.ROOT)));
     List<String> otherNames = otherNames();
     String city =
-        optional(
+        row.optional(
                 CITY,
                 Reason.INVALID_TEXT,
                 text -> Text.line("The city", text, DirectoryRow.MAX_CITY_LENGTH))
@@ -82,11 +79,11 @@ final class DirectoryRowReader {
             : LedgerVisibility.PRIVATE;
     Optional<BuyerPolicy> policy = policy(POLICY);
     Optional<VendorMaster> vendorMaster =
-        optional(VENDOR_MASTER, Reason.INVALID_TEXT, VendorMaster::new);
+        row.optional(VENDOR_MASTER, Reason.INVALID_TEXT, VendorMaster::new);
     List<Contact> contacts =
-        new ContactCells(this, country.map(CountryCode::value).orElse("")).read();
-    if (!rejects.isEmpty() || id.isEmpty() || name.isEmpty() || country.isEmpty()) {
-      return new DirectoryRow.Refused(rejects);
+        new ContactCells(row, country.map(CountryCode::value).orElse("")).read();
+    if (!row.rejects().isEmpty() || id.isEmpty() || name.isEmpty() || country.isEmpty()) {
+      return new DirectoryRow.Refused(row.rejects());
     }
     return new DirectoryRow.Valid(
         new LegalEntity(
@@ -105,9 +102,9 @@ final class DirectoryRowReader {
   }
 
   private List<String> otherNames() {
-    List<String> names = parts(OTHER_NAMES).stream().filter(part -> !part.isEmpty()).toList();
+    List<String> names = row.parts(OTHER_NAMES).stream().filter(part -> !part.isEmpty()).toList();
     if (names.size() > DirectoryRow.MAX_OTHER_NAMES) {
-      reject(
+      row.reject(
           OTHER_NAMES,
           Reason.TOO_MANY,
           "There must be at most " + DirectoryRow.MAX_OTHER_NAMES + " other names.");
@@ -116,7 +113,8 @@ final class DirectoryRowReader {
     return names.stream()
         .flatMap(
             part ->
-                converted(OTHER_NAMES, Reason.INVALID_TEXT, part, DirectoryRowReader::name)
+                row
+                    .converted(OTHER_NAMES, Reason.INVALID_TEXT, part, DirectoryRowReader::name)
                     .stream())
         .distinct()
         .toList();
@@ -124,11 +122,11 @@ final class DirectoryRowReader {
 
   private Identifiers identifiers(String country) {
     return new Identifiers(
-        optional(LEI, Reason.INVALID_LEI, CheckDigits::lei),
-        optional(VAT_ID, Reason.INVALID_VAT_ID, text -> VatId.normalise(text, country)),
-        optional(GLN, Reason.INVALID_GLN, CheckDigits::gln),
-        optional(PARTICIPANT_ID, Reason.INVALID_PARTICIPANT_ID, ParticipantId::normalise),
-        optional(
+        row.optional(LEI, Reason.INVALID_LEI, CheckDigits::lei),
+        row.optional(VAT_ID, Reason.INVALID_VAT_ID, text -> VatId.normalise(text, country)),
+        row.optional(GLN, Reason.INVALID_GLN, CheckDigits::gln),
+        row.optional(PARTICIPANT_ID, Reason.INVALID_PARTICIPANT_ID, ParticipantId::normalise),
+        row.optional(
             REGISTRATION_NUMBER,
             Reason.INVALID_TEXT,
             text ->
@@ -137,17 +135,17 @@ final class DirectoryRowReader {
   }
 
   private Optional<EntityGroup> group() {
-    Optional<GroupId> id = optional(GROUP_ID, Reason.INVALID_ID, GroupId::new);
-    Optional<String> name = optional(GROUP_NAME, Reason.INVALID_TEXT, DirectoryRowReader::name);
+    Optional<GroupId> id = row.optional(GROUP_ID, Reason.INVALID_ID, GroupId::new);
+    Optional<String> name = row.optional(GROUP_NAME, Reason.INVALID_TEXT, DirectoryRowReader::name);
     Optional<BuyerPolicy> policy = policy(GROUP_POLICY);
-    if (cell(GROUP_ID).isEmpty() && (name.isPresent() || policy.isPresent())) {
-      reject(GROUP_ID, Reason.REQUIRED, "A group's name or policy needs the group's id.");
+    if (row.cell(GROUP_ID).isEmpty() && (name.isPresent() || policy.isPresent())) {
+      row.reject(GROUP_ID, Reason.REQUIRED, "A group's name or policy needs the group's id.");
     }
     return id.map(group -> new EntityGroup(group, name.orElse(group.value()), policy));
   }
 
   private Optional<BuyerPolicy> policy(DirectoryColumn column) {
-    return optional(
+    return row.optional(
         column,
         Reason.UNKNOWN_POLICY,
         text ->
@@ -165,7 +163,7 @@ final class DirectoryRowReader {
   }
 
   private Truth truth(DirectoryColumn column, Truth whenEmpty) {
-    return optional(
+    return row.optional(
             column,
             Reason.INVALID_BOOLEAN,
             text ->
@@ -179,48 +177,5 @@ final class DirectoryRowReader {
 
   private static String name(String text) {
     return Text.line("The name", text, LegalEntity.MAX_NAME_LENGTH);
-  }
-
-  /** The column's text without blanks around it, on one line. */
-  String cell(DirectoryColumn column) {
-    return cells.apply(column).replace('\r', ' ').replace('\n', ' ').replace('\t', ' ').strip();
-  }
-
-  /** The parts that {@code |} separates; empty ones keep their place. */
-  List<String> parts(DirectoryColumn column) {
-    List<String> parts = new ArrayList<>();
-    for (String part : cell(column).split("\\|", -1)) {
-      parts.add(part.strip());
-    }
-    return parts;
-  }
-
-  private <T> Optional<T> required(
-      DirectoryColumn column, Reason reason, Function<String, T> convert) {
-    if (cell(column).isEmpty()) {
-      reject(column, Reason.REQUIRED, column.header() + " must not be empty.");
-      return Optional.empty();
-    }
-    return optional(column, reason, convert);
-  }
-
-  private <T> Optional<T> optional(
-      DirectoryColumn column, Reason reason, Function<String, T> convert) {
-    String text = cell(column);
-    return text.isEmpty() ? Optional.empty() : converted(column, reason, text, convert);
-  }
-
-  <T> Optional<T> converted(
-      DirectoryColumn column, Reason reason, String text, Function<String, T> convert) {
-    try {
-      return Optional.of(convert.apply(text));
-    } catch (InvalidValueException e) {
-      reject(column, reason, String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
-  }
-
-  void reject(DirectoryColumn column, Reason reason, String text) {
-    rejects.add(new Reject(line, Optional.of(column.header()), reason, text));
   }
 }

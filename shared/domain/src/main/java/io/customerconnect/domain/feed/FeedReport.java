@@ -2,14 +2,11 @@ package io.customerconnect.domain.feed;
 
 import io.customerconnect.domain.feed.Reject.Reason;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What became of a file.
@@ -34,32 +31,35 @@ public record FeedReport(
     return new FeedReport(Optional.of(fault), RowCounts.NONE, Map.of(), List.of(), List.of());
   }
 
-  /** The report on a file whose chunks have all been loaded. */
-  public static FeedReport of(Collection<ChunkResult> chunks, List<String> unknownColumns) {
+  /**
+   * The report on a file whose chunks have all been loaded.
+   *
+   * @param chunks in the order of the file; gone through once
+   */
+  public static FeedReport of(Iterable<ChunkResult> chunks, List<String> unknownColumns) {
     RowCounts counts = RowCounts.NONE;
     Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
     List<Reject> rejects = new ArrayList<>();
-    Set<Long> displaced = new TreeSet<>();
+    BitSet duplicates = new BitSet();
+    BitSet displaced = new BitSet();
     for (ChunkResult chunk : chunks) {
       counts = counts.plus(chunk.counts());
       chunk.reasons().forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
-      rejects.addAll(chunk.rejects());
-      displaced.addAll(chunk.displaced());
+      chunk.rejects().stream().limit(MAX_LISTED - rejects.size()).forEach(rejects::add);
+      chunk.duplicates().forEach(line -> duplicates.set(Math.toIntExact(line)));
+      chunk.displaced().forEach(line -> displaced.set(Math.toIntExact(line)));
     }
-    // A chunk that was loaded again after the row that replaces one of its own knows it already.
-    Set<Long> known =
-        rejects.stream()
-            .filter(reject -> reject.reason() == Reason.DUPLICATE_ID)
-            .map(Reject::line)
-            .collect(Collectors.toSet());
-    displaced.removeAll(known);
-    displaced.forEach(line -> rejects.add(Reject.duplicate(line)));
-    if (!displaced.isEmpty()) {
-      reasons.merge(Reason.DUPLICATE_ID, (long) displaced.size(), Long::sum);
+    // A row that was loaded and replaced later is counted as loaded in its chunk. One that was
+    // replaced before its chunk was loaded again knows it already.
+    displaced.andNot(duplicates);
+    duplicates.or(displaced);
+    if (!duplicates.isEmpty()) {
+      reasons.put(Reason.DUPLICATE_ID, (long) duplicates.cardinality());
+      duplicates.stream().limit(MAX_LISTED).mapToObj(Reject::duplicate).forEach(rejects::add);
     }
     return new FeedReport(
         Optional.empty(),
-        counts.withdraw(displaced.size()),
+        counts.withdraw(displaced.cardinality()),
         Map.copyOf(reasons),
         rejects.stream().sorted(Reject.BY_LINE).limit(MAX_LISTED).toList(),
         unknownColumns);

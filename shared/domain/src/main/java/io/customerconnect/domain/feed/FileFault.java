@@ -1,6 +1,8 @@
 package io.customerconnect.domain.feed;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Why a whole file was refused. Nothing of it has been loaded.
@@ -38,8 +40,21 @@ public record FileFault(Kind kind, String text, Optional<Place> place) {
    */
   public record Place(long line, long position) {}
 
-  static FileFault of(Kind kind, String text) {
+  private static FileFault of(Kind kind, String text) {
     return new FileFault(kind, text, Optional.empty());
+  }
+
+  static FileFault repeatedColumn(FeedColumn column) {
+    return of(
+        Kind.REPEATED_COLUMN,
+        "The column %s stands twice in the first line.".formatted(column.header()));
+  }
+
+  static FileFault missingColumns(List<? extends FeedColumn> missing) {
+    return of(
+        Kind.MISSING_COLUMNS,
+        "The first line must name the columns, separated by commas. Missing: %s."
+            .formatted(missing.stream().map(FeedColumn::header).collect(Collectors.joining(", "))));
   }
 
   /** A file without a header line. */

@@ -1,9 +1,11 @@
 package io.customerconnect.domain.feed;
 
 import io.customerconnect.domain.InvalidValueException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  * @param createdAt to the millisecond
  * @param tag tells uploads of the same millisecond apart
  */
-public record FileVersion(Instant createdAt, String tag) {
+public record FileVersion(Instant createdAt, String tag) implements Comparable<FileVersion> {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -24,6 +26,7 @@ public record FileVersion(Instant createdAt, String tag) {
    *     hyphens
    */
   public FileVersion {
+    createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
     if (!TAG.matcher(tag).matches()) {
       throw new InvalidValueException("The file's tag must be 1 to 100 letters and digits.");
     }
@@ -32,5 +35,27 @@ public record FileVersion(Instant createdAt, String tag) {
   /** As a text; texts of versions sort from old to new. */
   public String text() {
     return INSTANT.format(createdAt) + "#" + tag;
+  }
+
+  /**
+   * The version that {@link #text} made the text of.
+   *
+   * @throws InvalidValueException when it made no such text
+   */
+  public static FileVersion parse(String text) {
+    String[] parts = text.split("#", -1);
+    if (parts.length != 2) {
+      throw new InvalidValueException("This is no version of a file.");
+    }
+    try {
+      return new FileVersion(Instant.parse(parts[0]), parts[1]);
+    } catch (DateTimeException _) {
+      throw new InvalidValueException("This is no version of a file.");
+    }
+  }
+
+  @Override
+  public int compareTo(FileVersion other) {
+    return text().compareTo(other.text());
   }
 }

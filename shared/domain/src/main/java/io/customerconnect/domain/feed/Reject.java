@@ -63,8 +63,37 @@ public record Reject(long line, Optional<String> column, Reason reason, String t
   }
 
   /** A row that is wrong as a whole. */
-  public static Reject ofRow(long line, Reason reason, String text) {
+  static Reject ofRow(long line, Reason reason, String text) {
     return new Reject(line, Optional.empty(), reason, text);
+  }
+
+  /** A row with another number of fields than the header has. */
+  public static Reject fieldCount(long line, int fields, int expected) {
+    return ofRow(
+        line,
+        Reason.FIELD_COUNT,
+        "The row has %d fields, the first line has %d.".formatted(fields, expected));
+  }
+
+  /**
+   * A line with a quotation mark that is not as RFC 4180 has it; the next line is read as usual.
+   */
+  public static Reject brokenQuotes(long line) {
+    return ofRow(
+        line,
+        Reason.BROKEN_QUOTES,
+        "A quotation mark in this line is not closed, or text follows behind a closing one. Inside"
+            + " quotation marks one is written twice.");
+  }
+
+  /**
+   * A row that no row needs to be as long as.
+   *
+   * @param max in bytes
+   */
+  public static Reject rowTooLong(long line, int max) {
+    return ofRow(
+        line, Reason.ROW_TOO_LONG, "A row must not be longer than %,d bytes.".formatted(max));
   }
 
   /** A row that a later one of the same file replaces. */

@@ -1,13 +1,11 @@
 package io.customerconnect.domain.feed;
 
 import io.customerconnect.domain.InvalidValueException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Where what is known about an entity comes from. The higher revision wins: that of the newer file,
- * and in one file that of the later line, in whatever order rows are loaded.
+ * The row that something is known from. The higher revision wins: that of the newer file, and in
+ * one file that of the later line, in whatever order rows are loaded.
  *
  * @param line from 1
  */
@@ -24,14 +22,12 @@ public record Revision(FileVersion file, long line) implements Comparable<Revisi
    * @throws InvalidValueException when it made no such text
    */
   public static Revision parse(String text) {
-    String[] parts = text.split("#", -1);
-    if (parts.length != 3) {
-      throw new InvalidValueException("This is no revision.");
-    }
+    int end = text.lastIndexOf('#');
     try {
       return new Revision(
-          new FileVersion(Instant.parse(parts[0]), parts[1]), Long.parseLong(parts[2]));
-    } catch (DateTimeException | NumberFormatException e) {
+          FileVersion.parse(text.substring(0, Math.max(end, 0))),
+          Long.parseLong(text.substring(end + 1)));
+    } catch (NumberFormatException _) {
       throw new InvalidValueException("This is no revision.");
     }
   }

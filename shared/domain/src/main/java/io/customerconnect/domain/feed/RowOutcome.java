@@ -1,27 +1,35 @@
 package io.customerconnect.domain.feed;
 
-import java.util.Optional;
+import java.util.List;
 
 /** What became of a row that was not refused. */
 public sealed interface RowOutcome {
 
   /**
-   * The directory says what the row says, because of it.
+   * We know what the row says because of it.
    *
-   * @param displaced the earlier line of the same file that it replaced
+   * @param displaced earlier lines of the same file about the same, which it replaced
    */
-  record Loaded(Optional<Long> displaced) implements RowOutcome {}
+  record Loaded(List<Long> displaced) implements RowOutcome {
+    public Loaded {
+      displaced = List.copyOf(displaced);
+    }
+  }
 
   /**
-   * The directory said what the row says before.
+   * We knew what the row says before.
    *
-   * @param displaced the earlier line of the same file that it replaced
+   * @param displaced earlier lines of the same file about the same, which it replaced
    */
-  record Unchanged(Optional<Long> displaced) implements RowOutcome {}
+  record Unchanged(List<Long> displaced) implements RowOutcome {
+    public Unchanged {
+      displaced = List.copyOf(displaced);
+    }
+  }
 
-  /** A newer file is about the same entity. */
+  /** A newer file is about the same. */
   record Superseded() implements RowOutcome {}
 
-  /** A later line of the same file is about the same entity. */
+  /** A later line of the same file is about the same. */
   record Duplicate() implements RowOutcome {}
 }

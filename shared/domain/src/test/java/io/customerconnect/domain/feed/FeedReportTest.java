@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerconnect.domain.feed.Reject.Reason;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FeedReportTest {
@@ -17,14 +16,14 @@ class FeedReportTest {
   void chunksAreAddedUpAndRejectsStandInTheOrderOfTheFile() {
     ChunkResult.Tally second = new ChunkResult.Tally();
     second.refused(List.of(reject(30)));
-    second.add(31, new RowOutcome.Unchanged(Optional.empty()));
+    second.add(31, new RowOutcome.Unchanged(List.of()));
     ChunkResult.Tally first = new ChunkResult.Tally();
-    first.add(2, new RowOutcome.Loaded(Optional.empty()));
+    first.add(2, new RowOutcome.Loaded(List.of()));
     first.refused(List.of(reject(3), reject(3)));
     first.add(4, new RowOutcome.Superseded());
     first.add(5, new RowOutcome.Duplicate());
 
-    FeedReport report = FeedReport.of(List.of(second.result(), first.result()), List.of("colour"));
+    FeedReport report = FeedReport.of(List.of(first.result(), second.result()), List.of("colour"));
 
     assertThat(report.counts()).isEqualTo(new RowCounts(6, 2, 1, 1, 3));
     assertThat(report.rejects()).extracting(Reject::line).containsExactly(3L, 3L, 5L, 30L);
@@ -35,9 +34,9 @@ class FeedReportTest {
   @Test
   void aRowThatALaterChunkReplacesIsRejectedAfterAll() {
     ChunkResult.Tally first = new ChunkResult.Tally();
-    first.add(2, new RowOutcome.Loaded(Optional.empty()));
+    first.add(2, new RowOutcome.Loaded(List.of()));
     ChunkResult.Tally second = new ChunkResult.Tally();
-    second.add(900, new RowOutcome.Loaded(Optional.of(2L)));
+    second.add(900, new RowOutcome.Loaded(List.of(2L)));
 
     FeedReport report = FeedReport.of(List.of(first.result(), second.result()), List.of());
 
@@ -50,7 +49,7 @@ class FeedReportTest {
     ChunkResult.Tally first = new ChunkResult.Tally();
     first.add(2, new RowOutcome.Duplicate());
     ChunkResult.Tally second = new ChunkResult.Tally();
-    second.add(900, new RowOutcome.Loaded(Optional.of(2L)));
+    second.add(900, new RowOutcome.Loaded(List.of(2L)));
 
     FeedReport report = FeedReport.of(List.of(first.result(), second.result()), List.of());
 
