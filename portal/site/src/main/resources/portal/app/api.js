@@ -1,0 +1,86 @@
+/** The API, and what can come of calling it. */
+import { settings } from './settings.js';
+import { renew, SignedOut, token } from './sign-in.js';
+
+const PROBLEM = 'urn:customerconnect:problem:';
+
+/** The API said no; `kind` is the slug of the problem's type, `field` the field at fault. */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail ?? body.title ?? `status ${status}`);
+    this.status = status;
+    this.kind = (body.type ?? '').replace(PROBLEM, '');
+    this.field = body.field;
+  }
+}
+
+/** The API could not be reached. */
+export class Unreachable extends Error {}
+
+/** Fired on the document when the user has to sign in again. */
+export const SIGN_IN_EXPIRED = 'sign-in-expired';
+
+export function get(path, parameters = {}, signal) {
+  const query = new URLSearchParams(
+    Object.entries(parameters).filter(([, value]) => value !== undefined)
+  );
+  return call('GET', query.size ? `${path}?${query}` : path, { signal });
+}
+
+/** `key` names the request, so that a repeat is known as one. */
+export function post(path, body, key) {
+  return call('POST', path, { body, key });
+}
+
+export function put(path, body) {
+  return call('PUT', path, { body });
+}
+
+export function remove(path) {
+  return call('DELETE', path);
+}
+
+/** Part of a path. */
+export const segment = encodeURIComponent;
+
+async function call(method, path, options = {}) {
+  try {
+    const first = await send(method, path, options, await token());
+    const answer = first.status === 401 ? await send(method, path, options, await renew()) : first;
+    return await read(answer);
+  } catch (failure) {
+    if (failure instanceof SignedOut || failure.status === 401) {
+      document.dispatchEvent(new CustomEvent(SIGN_IN_EXPIRED));
+    }
+    throw failure;
+  }
+}
+
+async function send(method, path, { body, key, signal }, bearer) {
+  const headers = { authorization: `Bearer ${bearer}` };
+  if (body) {
+    headers['content-type'] = 'application/json';
+  }
+  if (key) {
+    headers['idempotency-key'] = key;
+  }
+  try {
+    return await fetch(settings.api + path, {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+      signal,
+    });
+  } catch (failure) {
+    throw failure.name === 'AbortError' ? failure : new Unreachable(failure.message);
+  }
+}
+
+async function read(answer) {
+  const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+  const body = isJson ? await answer.json() : {};
+  if (!answer.ok) {
+    throw new Problem(answer.status, body);
+  }
+  return body;
+}

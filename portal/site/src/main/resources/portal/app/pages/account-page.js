@@ -1,0 +1,148 @@
+/** The company's data: what customers are asked to confirm. */
+import { get, put } from '../api.js';
+import { announce } from '../parts/announce.js';
+import { countries } from '../parts/countries.js';
+import { Form } from '../parts/form.js';
+import { LANGUAGES, t } from '../texts.js';
+import { html, nothing, Reading, View } from '../view.js';
+
+const REQUIRED = ['legalName', 'country', 'address', 'contactPerson', 'mail', 'language'];
+
+class AccountPage extends View {
+  account = new Reading(this, async signal => {
+    const account = await get('/account', {}, signal);
+    this.form = new Form(this, {
+      name: 'account',
+      values: typed(account),
+      send: values => put('/account', sent(values)),
+    });
+    return account;
+  });
+
+  heading() {
+    return t('account.title');
+  }
+
+  template() {
+    return html`
+      <h1 tabindex="-1">${t('account.title')}</h1>
+      <p class="lead">${t('account.lead')}</p>
+      ${this.account.show(() => this.fields())}
+    `;
+  }
+
+  fields() {
+    const { form } = this;
+    return html`
+      <form class="form sheet" novalidate @submit=${event => this.save(event)}>
+        ${this.saved ? html`<p class="note good">${t('account.saved')}</p>` : nothing}
+        ${form.notes()}
+        <h2>${t('account.company')}</h2>
+        ${form.field('legalName', {
+          label: t('account.legalName'),
+          help: t('account.legalName.help'),
+          required: true,
+          maxlength: 500,
+          autocomplete: 'organization',
+        })}
+        ${form.field('address', {
+          label: t('account.address'),
+          required: true,
+          rows: 3,
+          maxlength: 500,
+          autocomplete: 'street-address',
+        })}
+        ${form.field('country', {
+          label: t('account.country'),
+          required: true,
+          options: countries(),
+          autocomplete: 'country',
+        })}
+        ${form.field('vatId', { label: t('account.vatId'), maxlength: 60 })}
+        ${form.field('registrationIds', {
+          label: t('account.registrationIds'),
+          help: t('account.registrationIds.help'),
+          rows: 2,
+        })}
+        <h2>${t('account.contact')}</h2>
+        ${form.field('contactPerson', {
+          label: t('account.contactPerson'),
+          required: true,
+          maxlength: 200,
+          autocomplete: 'name',
+        })}
+        ${form.field('mail', {
+          label: t('account.mail'),
+          help: t('account.mail.help'),
+          type: 'email',
+          required: true,
+          maxlength: 254,
+          autocomplete: 'email',
+        })}
+        ${form.field('language', {
+          label: t('account.language'),
+          help: t('account.language.help'),
+          required: true,
+          options: Object.entries(LANGUAGES),
+        })}
+        <p class="actions">
+          <button class="button first" aria-disabled=${form.sending ? 'true' : 'false'}>
+            ${form.sending ? t('form.sending') : t('account.action')}
+          </button>
+          ${form.restored
+            ? html`<button
+                type="button"
+                class="button"
+                @click=${() => form.reset(typed(this.account.value))}
+              >
+                ${t('form.discard')}
+              </button>`
+            : nothing}
+        </p>
+      </form>
+    `;
+  }
+
+  async save(event) {
+    this.saved = false;
+    const account = await this.form.submit(event, REQUIRED);
+    if (account) {
+      this.account.value = account;
+      this.form.reset(typed(account));
+      announce(t('account.saved'));
+      if (this.query.then?.startsWith('#/')) {
+        location.hash = this.query.then;
+      } else {
+        this.saved = true;
+        this.draw();
+        this.querySelector('h1').focus();
+      }
+    }
+  }
+}
+
+/** The account as the fields of the form: a line for each registration id. */
+function typed(account) {
+  return {
+    legalName: account.legalName ?? '',
+    address: account.address ?? '',
+    country: account.country ?? '',
+    vatId: account.vatId ?? '',
+    registrationIds: (account.registrationIds ?? []).join('\n'),
+    contactPerson: account.contactPerson ?? '',
+    mail: account.mail ?? '',
+    language: account.language ?? '',
+  };
+}
+
+function sent(values) {
+  return {
+    ...values,
+    registrationIds: values.registrationIds
+      .split('\n')
+      .map(line => line.trim())
+      .filter(Boolean),
+  };
+}
+
+customElements.define('account-page', AccountPage);

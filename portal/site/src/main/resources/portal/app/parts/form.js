@@ -1,0 +1,176 @@
+/** Forms that forgive: what was typed is kept, and a mistake is said beside its field. */
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { live } from '../../lib/lit-html/directives/live.js';
+import { draft, dropDraft, keepDraft } from '../drafts.js';
+import { language, t } from '../texts.js';
+import { wordsOf } from './states.js';
+
+/** The values of a form, its mistakes, and its way to the API. */
+export class Form {
+  #view;
+  #send;
+
+  /**
+   * @param name what its draft is kept under
+   * @param values by the names of the fields; a draft is preferred to them
+   * @param send makes a promise of the answer to the values and to a key that names this request
+   */
+  constructor(view, { name, values, send }) {
+    this.#view = view;
+    this.#send = send;
+    this.name = name;
+    this.mistakes = {};
+    const kept = draft(name);
+    this.restored = kept !== undefined;
+    this.values = { ...values, ...kept };
+    this.key = crypto.randomUUID();
+  }
+
+  change(field, value) {
+    this.values = { ...this.values, [field]: value };
+    delete this.mistakes[field];
+    // Other values are another request.
+    this.key = crypto.randomUUID();
+    keepDraft(this.name, this.values);
+    this.#view.update();
+  }
+
+  /** Back to what it was. */
+  reset(values) {
+    dropDraft(this.name);
+    this.values = values;
+    this.mistakes = {};
+    this.failure = undefined;
+    this.restored = false;
+    this.#view.update();
+  }
+
+  /**
+   * Sends the values unless one of the required ones is empty.
+   *
+   * @returns the answer; nothing where it was not sent, or was refused
+   */
+  async submit(event, required) {
+    event.preventDefault();
+    if (this.sending) {
+      return undefined;
+    }
+    this.failure = undefined;
+    this.mistakes = Object.fromEntries(
+      required
+        .filter(field => `${this.values[field] ?? ''}`.trim() === '')
+        .map(field => [field, t('form.required')])
+    );
+    if (Object.keys(this.mistakes).length > 0) {
+      this.#focusMistake();
+      return undefined;
+    }
+    this.sending = true;
+    this.#view.update();
+    try {
+      const answer = await this.#send(this.values, this.key);
+      dropDraft(this.name);
+      this.key = crypto.randomUUID();
+      this.restored = false;
+      return answer;
+    } catch (failed) {
+      this.#refused(failed);
+      return undefined;
+    } finally {
+      this.sending = false;
+      this.#view.update();
+    }
+  }
+
+  #refused(failed) {
+    const field = failed.field?.replace(/\[\d+\]$/, '');
+    if (field !== undefined && field in this.values) {
+      this.mistakes = { [field]: language() === 'en' ? failed.message : t('form.invalid') };
+      this.#focusMistake();
+    } else {
+      this.failure = failed;
+    }
+  }
+
+  async #focusMistake() {
+    this.#view.update();
+    await new Promise(requestAnimationFrame);
+    this.#view.querySelector('[aria-invalid="true"]')?.focus();
+  }
+
+  /** A field with its label, its help and its mistake. */
+  field(name, { label, help, type = 'text', rows, options, required, autocomplete, maxlength }) {
+    const id = `${this.name}-${name}`;
+    const mistake = this.mistakes[name];
+    const described = [help && `${id}-help`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
+    const value = this.values[name] ?? '';
+    const typed = event => this.change(name, event.target.value);
+    const invalid = mistake ? 'true' : nothing;
+    const describedBy = described || nothing;
+    let control;
+    if (options) {
+      control = html`<select
+        id=${id}
+        name=${name}
+        autocomplete=${autocomplete ?? nothing}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        aria-required=${required ? 'true' : nothing}
+        @change=${typed}
+      >
+        <option value="" ?selected=${value === ''}></option>
+        ${options.map(
+          ([code, text]) => html`<option value=${code} .selected=${code === value}>${text}</option>`
+        )}
+      </select>`;
+    } else if (rows) {
+      control = html`<textarea
+        id=${id}
+        name=${name}
+        rows=${rows}
+        maxlength=${maxlength ?? nothing}
+        autocomplete=${autocomplete ?? nothing}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        aria-required=${required ? 'true' : nothing}
+        .value=${live(value)}
+        @input=${typed}
+      ></textarea>`;
+    } else {
+      control = html`<input
+        id=${id}
+        name=${name}
+        type=${type}
+        maxlength=${maxlength ?? nothing}
+        autocomplete=${autocomplete ?? nothing}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        aria-required=${required ? 'true' : nothing}
+        .value=${live(value)}
+        @input=${typed}
+      />`;
+    }
+    return html`
+      <div class="field">
+        <label class="label" for=${id}
+          >${label}${required
+            ? nothing
+            : html` <span class="optional">${t('form.optional')}</span>`}</label
+        >
+        ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
+        ${mistake ? html`<p class="mistake" id="${id}-mistake">${mistake}</p>` : nothing}
+        ${control}
+      </div>
+    `;
+  }
+
+  /** What went wrong with the form as a whole, and that a draft was found. */
+  notes() {
+    return html`
+      ${this.restored ? html`<p class="note" role="status">${t('form.restored')}</p>` : nothing}
+      ${this.failure
+        ? html`<p class="note bad" role="alert">${wordsOf(this.failure)}</p>`
+        : nothing}
+    `;
+  }
+}

@@ -1,0 +1,33 @@
+/** What came of Connect for one customer. */
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { has, rich, t } from '../texts.js';
+import { href } from '../router.js';
+import { wordsOf } from './states.js';
+import { ticketLink } from './outlook.js';
+
+/** In a sentence, with the ticket to follow. */
+export function outcomeText({ outcome, name, ticketNumber }) {
+  const key = has(`outcome.${outcome}`) ? `outcome.${outcome}` : 'outcome.other';
+  return html`
+    ${t(key, { name })}
+    ${ticketNumber ? rich('outcome.ticket', { ticket: ticketLink(ticketNumber) }) : nothing}
+  `;
+}
+
+/** In a word, for lists. */
+export function outcomeWord({ outcome }) {
+  const key = `outcome.${outcome}.short`;
+  return has(key) ? t(key) : t('outcome.other');
+}
+
+/** Why nothing came of it, and what helps. */
+export function refusal(failed) {
+  return html`
+    <div class="note bad" role="alert">
+      <p>${failed.kind === 'account-incomplete' ? t('connect.incomplete') : wordsOf(failed)}</p>
+      ${failed.kind === 'account-incomplete'
+        ? html`<p><a href=${href('account', { then: location.hash })}>${t('connect.complete')}</a></p>`
+        : nothing}
+    </div>
+  `;
+}
