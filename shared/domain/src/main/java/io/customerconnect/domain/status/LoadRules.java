@@ -1,0 +1,17 @@
+package io.customerconnect.domain.status;
+
+import java.time.Duration;
+
+/**
+ * The times that loading status goes by (P36).
+ *
+ * @param ready how long after connecting the first load is through at the latest
+ * @param alarm how long after connecting somebody is called when it is not
+ * @param lease how long a load without a sign of life is left alone; then it is taken for dead
+ * @param old from which age on a buyer's data are said to be old
+ */
+public record LoadRules(Duration ready, Duration alarm, Duration lease, Duration old) {
+  public static final LoadRules DEFAULT =
+      new LoadRules(
+          Duration.ofHours(1), Duration.ofHours(2), Duration.ofMinutes(15), Duration.ofDays(14));
+}

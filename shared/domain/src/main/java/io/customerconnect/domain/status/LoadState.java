@@ -1,0 +1,50 @@
+package io.customerconnect.domain.status;
+
+import io.customerconnect.domain.feed.FileVersion;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far the loads for a binding have got.
+ *
+ * @param loaded the last load that got through
+ * @param running a load that was started and of whose end nothing is known yet
+ */
+public record LoadState(Binding binding, Optional<Loaded> loaded, Optional<Running> running) {
+
+  /**
+   * A load that got through.
+   *
+   * @param data the buyer's file that it followed; empty when the buyer had none yet
+   */
+  public record Loaded(Optional<FileVersion> data, Instant at) {}
+
+  /** A load that was started, and when it last gave a sign of life. */
+  public record Running(Optional<FileVersion> data, Instant lastSeen) {}
+
+  /** The state of a binding that was just made. */
+  public static LoadState of(Binding binding) {
+    return new LoadState(binding, Optional.empty(), Optional.empty());
+  }
+
+  /** With a load started, or one that goes on. */
+  public LoadState start(Optional<FileVersion> data, Instant now) {
+    return new LoadState(binding, loaded, Optional.of(new Running(data, now)));
+  }
+
+  /** With a load got through. A load of older data that ends late does not count. */
+  public LoadState finish(Optional<FileVersion> data, Instant now) {
+    Optional<Running> stillRunning = running.filter(load -> !load.data().equals(data));
+    boolean newer =
+        loaded.isEmpty()
+            || loaded
+                    .flatMap(Loaded::data)
+                    .map(FileVersion::text)
+                    .orElse("")
+                    .compareTo(data.map(FileVersion::text).orElse(""))
+                <= 0;
+    return newer
+        ? new LoadState(binding, Optional.of(new Loaded(data, now)), stillRunning)
+        : new LoadState(binding, loaded, stillRunning);
+  }
+}
