@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.lambda.Environment;
-import io.customerconnect.lambda.Json;
+import io.customerconnect.local.mail.ReceivedMail;
+import io.customerconnect.local.mail.ReceivedMail.Entry;
+import io.customerconnect.local.mail.SesAccount;
+import io.customerconnect.local.mail.SesAnswer;
+import io.customerconnect.local.mail.SesServer;
 import io.customerconnect.mail.Sending.Fault;
-import io.customerconnect.testing.SesStub;
-import io.customerconnect.testing.SesStub.Reply;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MailSenderTest {
-  private static final SesStub SES = SesStub.start();
+  private static final SesServer SES = SesServer.start(new SesAccount("connect.example", "mails"));
   private static final MailSender SENDER =
       MailSender.of(
           Environment.of(
@@ -44,27 +46,22 @@ class MailSenderTest {
 
   @Test
   void aMailIsHandedOverWhole() {
-    assertThat(SENDER.send(MAIL)).isEqualTo(new Sending.Sent("stub-1"));
+    Sending sending = SENDER.send(MAIL);
 
-    Json.Obj request = Json.readObject(SES.accepted().getFirst());
-    assertThat(request.string("FromEmailAddress"))
-        .contains("CustomerConnect <no-reply@connect.example>");
-    assertThat(request.string("ConfigurationSetName")).contains("mails");
-    assertThat(request.object("Destination").items("ToAddresses"))
-        .containsExactly(Json.of("ap@nordwind.example"));
-    assertThat(request.object("Destination").members()).hasSize(1);
-    assertThat(request.items("EmailTags"))
+    assertThat(SES.mails()).hasSize(1);
+    ReceivedMail mail = SES.mails().getFirst();
+    assertThat(sending).isEqualTo(new Sending.Sent(mail.id()));
+    assertThat(mail.from()).isEqualTo("CustomerConnect <no-reply@connect.example>");
+    assertThat(mail.configurationSet()).contains("mails");
+    assertThat(mail.to()).containsExactly("ap@nordwind.example");
+    assertThat(mail.tags())
+        .containsExactly(new Entry("effect", "ask-" + SampleMails.TICKET + "-1"));
+    assertThat(mail.subject()).isEqualTo(MAIL.subject());
+    assertThat(mail.text()).contains(MAIL.text());
+    assertThat(mail.html()).contains(MAIL.html());
+    assertThat(mail.headers())
         .containsExactly(
-            Json.object().with("Name", "effect").with("Value", "ask-" + SampleMails.TICKET + "-1"));
-    Json.Obj simple = request.object("Content").object("Simple");
-    assertThat(simple.object("Subject").string("Data")).contains(MAIL.subject());
-    assertThat(simple.object("Subject").string("Charset")).contains("UTF-8");
-    assertThat(simple.object("Body").object("Text").string("Data")).contains(MAIL.text());
-    assertThat(simple.object("Body").object("Html").string("Data")).contains(MAIL.html());
-    assertThat(simple.items("Headers"))
-        .contains(
-            Json.object().with("Name", "Auto-Submitted").with("Value", "auto-generated"),
-            Json.object().with("Name", "Content-Language").with("Value", "de"));
+            new Entry("Auto-Submitted", "auto-generated"), new Entry("Content-Language", "de"));
   }
 
   @ParameterizedTest
@@ -79,7 +76,7 @@ class MailSenderTest {
     "403, ExpiredTokenException, ACCOUNT",
   })
   void aRefusalSaysWhereTheFaultLies(int status, String code, Fault fault) {
-    SES.answer(new Reply.No(status, code));
+    SES.answer(new SesAnswer.No(status, code));
 
     assertThat(SENDER.send(MAIL)).isEqualTo(new Sending.Refused(fault, code));
     assertThat(SES.requests()).isEqualTo(1);
@@ -92,7 +89,7 @@ class MailSenderTest {
     "400, ThrottlingException",
   })
   void throttlingIsBusyAndNotRetriedHere(int status, String code) {
-    SES.answer(new Reply.No(status, code));
+    SES.answer(new SesAnswer.No(status, code));
 
     assertThat(SENDER.send(MAIL)).isEqualTo(new Sending.Busy(code));
     assertThat(SES.requests()).isEqualTo(1);
@@ -101,7 +98,7 @@ class MailSenderTest {
   @ParameterizedTest
   @CsvSource({"500, InternalServiceErrorException", "503, ServiceUnavailableException"})
   void anErrorInsideSesLeavesOpenWhetherItWasSent(int status, String code) {
-    SES.answer(new Reply.No(status, code));
+    SES.answer(new SesAnswer.No(status, code));
 
     assertThat(SENDER.send(MAIL)).isInstanceOf(Sending.Unknown.class);
     assertThat(SES.requests()).isEqualTo(1);
@@ -109,7 +106,7 @@ class MailSenderTest {
 
   @Test
   void anAnswerAfterTheTimeOutLeavesOpenWhetherItWasSent() {
-    SES.answer(new Reply.LateYes(Duration.ofSeconds(3)));
+    SES.answer(new SesAnswer.LateYes(Duration.ofSeconds(3)));
 
     assertThat(SENDER.send(MAIL)).isInstanceOf(Sending.Unknown.class);
     assertThat(SES.requests()).isEqualTo(1);
@@ -117,7 +114,7 @@ class MailSenderTest {
 
   @Test
   void aLostConnectionLeavesOpenWhetherItWasSent() {
-    SES.answer(new Reply.LostYes());
+    SES.answer(new SesAnswer.LostYes());
 
     assertThat(SENDER.send(MAIL)).isInstanceOf(Sending.Unknown.class);
     assertThat(SES.requests()).isEqualTo(1);
@@ -125,7 +122,7 @@ class MailSenderTest {
 
   @Test
   void afterATroubledMailTheNextIsSent() {
-    SES.answer(new Reply.LostYes(), new Reply.No(429, "TooManyRequestsException"));
+    SES.answer(new SesAnswer.LostYes(), new SesAnswer.No(429, "TooManyRequestsException"));
 
     SENDER.send(MAIL);
     SENDER.send(MAIL);

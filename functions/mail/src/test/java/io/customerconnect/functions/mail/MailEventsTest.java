@@ -6,11 +6,17 @@ import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Recipient;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.party.EmailAddress;
+import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.local.mail.SesServer;
+import io.customerconnect.mail.Mail;
 import io.customerconnect.mail.MailEffect;
+import io.customerconnect.mail.MailSender;
 import io.customerconnect.testing.functions.Scene;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,27 @@ class MailEventsTest {
     TicketNumber ticket = scene.ask();
 
     Scene.deliver(function, SesEvents.complaint(new MailEffect.Ask(ticket, 1)));
+
+    assertThat(recipient()).isEqualTo(new Recipient.DirectoryContact(1));
+  }
+
+  @Test
+  void whatSesTellsOfAMailToAnAddressThatDoesNotExistMovesOnToTheNextContact() {
+    TicketNumber ticket = scene.ask();
+    try (SesServer ses = SesServer.start(Scene.SES_ACCOUNT)) {
+      MailSender sender = MailSender.of(scene.platform().environment());
+      sender.send(
+          new Mail(
+                  new EmailAddress("bounce@customer.example"),
+                  "Subject",
+                  "Text",
+                  "<p>Text</p>",
+                  Language.EN,
+                  List.of())
+              .tagged(new MailEffect.Ask(ticket, 1).tag()));
+
+      assertThat(Scene.deliver(function, ses.events())).isEmpty();
+    }
 
     assertThat(recipient()).isEqualTo(new Recipient.DirectoryContact(1));
   }

@@ -8,10 +8,11 @@ import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.local.mail.ReceivedMail;
+import io.customerconnect.local.mail.ReceivedMail.Entry;
+import io.customerconnect.local.mail.SesAnswer;
+import io.customerconnect.local.mail.SesServer;
 import io.customerconnect.mail.MailDelivery;
-import io.customerconnect.mail.MailEffect;
-import io.customerconnect.testing.SesStub;
-import io.customerconnect.testing.SesStub.Reply;
 import io.customerconnect.testing.functions.Scene;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SendMailTest {
-  private static final SesStub SES = SesStub.start();
+  private static final SesServer SES = SesServer.start(Scene.SES_ACCOUNT);
   private static final Duration REDELIVERY = MailDelivery.LEASE.plusSeconds(1);
 
   private final Scene scene = new Scene();
@@ -48,15 +49,13 @@ class SendMailTest {
     scene.pass(Duration.ofDays(1));
     assertThat(Scene.deliver(function, message(ticket))).isEmpty();
 
-    assertThat(SES.accepted()).hasSize(1);
+    assertThat(SES.mails()).hasSize(1);
     assertThat(subject())
         .startsWith("Sie sind mit Nordwind Handel")
         .endsWith("verbunden (Ticket " + ticket + ")");
     assertThat(text()).contains(scene.buyer().legalName(), "4711", "Schweiz");
-    assertThat(mail().object("Destination").items("ToAddresses"))
-        .containsExactly(Json.of("ar@supplier.example.com"));
-    assertThat(mail().items("EmailTags"))
-        .containsExactly(Json.object().with("Name", "effect").with("Value", "answered-" + ticket));
+    assertThat(mail().to()).containsExactly("ar@supplier.example.com");
+    assertThat(mail().tags()).containsExactly(new Entry("effect", "answered-" + ticket));
   }
 
   @Test
@@ -137,51 +136,51 @@ class SendMailTest {
 
     assertThat(Scene.deliver(function, poison, message(ticket))).containsExactly("0");
 
-    assertThat(SES.accepted()).hasSize(1);
+    assertThat(SES.mails()).hasSize(1);
   }
 
   @Test
   void aBusySesIsTriedAgainAtTheNextDelivery() {
     TicketNumber ticket = confirmed();
-    SES.answer(new Reply.No(429, "TooManyRequestsException"));
+    SES.answer(new SesAnswer.No(429, "TooManyRequestsException"));
 
     assertThat(Scene.deliver(function, message(ticket))).containsExactly("0");
     assertThat(Scene.deliver(function, message(ticket))).isEmpty();
 
-    assertThat(SES.accepted()).hasSize(1);
+    assertThat(SES.mails()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"MessageRejected", "AccountSuspendedException"})
   void aRefusedMailStaysWithTheQueueAndIsSentWhenTheFaultIsMended(String code) {
     TicketNumber ticket = confirmed();
-    SES.answer(new Reply.No(400, code), new Reply.No(400, code));
+    SES.answer(new SesAnswer.No(400, code), new SesAnswer.No(400, code));
 
     assertThat(Scene.deliver(function, message(ticket))).containsExactly("0");
     assertThat(Scene.deliver(function, message(ticket))).containsExactly("0");
     assertThat(Scene.deliver(function, message(ticket))).isEmpty();
 
-    assertThat(SES.accepted()).hasSize(1);
+    assertThat(SES.mails()).hasSize(1);
   }
 
   @Test
   void aMailWhoseAnswerWasLostIsNotSentAgainWhenTheEventSaysThatItWent() {
     TicketNumber ticket = confirmed();
-    SES.answer(new Reply.LostYes());
+    SES.answer(new SesAnswer.LostYes());
 
     assertThat(Scene.deliver(function, message(ticket))).containsExactly("0");
-    Scene.deliver(events, SesEvents.send(new MailEffect.Answered(ticket)));
+    assertThat(Scene.deliver(events, SES.events())).isEmpty();
     scene.pass(REDELIVERY);
     assertThat(Scene.deliver(function, message(ticket))).isEmpty();
 
-    assertThat(SES.accepted()).hasSize(1);
+    assertThat(SES.mails()).hasSize(1);
     assertThat(SES.requests()).isEqualTo(1);
   }
 
   @Test
   void aMailWhoseAnswerWasLostIsSentAgainWhenNoEventComes() {
     TicketNumber ticket = confirmed();
-    SES.answer(new Reply.No(500, "InternalServiceErrorException"));
+    SES.answer(new SesAnswer.No(500, "InternalServiceErrorException"));
 
     assertThat(Scene.deliver(function, message(ticket))).containsExactly("0");
     assertThat(Scene.deliver(function, message(ticket))).containsExactly("0");
@@ -189,7 +188,7 @@ class SendMailTest {
     scene.pass(REDELIVERY);
     assertThat(Scene.deliver(function, message(ticket))).isEmpty();
 
-    assertThat(SES.accepted()).hasSize(1);
+    assertThat(SES.mails()).hasSize(1);
     assertThat(SES.requests()).isEqualTo(2);
   }
 
@@ -203,15 +202,15 @@ class SendMailTest {
     return Json.object().with("ticketNumber", ticket.value()).toText();
   }
 
-  private static Json.Obj mail() {
-    return Json.readObject(SES.accepted().getFirst());
+  private static ReceivedMail mail() {
+    return SES.mails().getFirst();
   }
 
   private static String subject() {
-    return mail().object("Content").object("Simple").object("Subject").require("Data");
+    return mail().subject();
   }
 
   private static String text() {
-    return mail().object("Content").object("Simple").object("Body").object("Text").require("Data");
+    return mail().text().orElseThrow();
   }
 }

@@ -19,6 +19,7 @@ import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Environment;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
+import io.customerconnect.local.mail.SesAccount;
 import io.customerconnect.table.Accounts;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.Relationships;
@@ -48,6 +49,9 @@ import java.util.stream.IntStream;
  * function is given and asked in tests.
  */
 public final class Scene {
+  /** The account that functions' mails are sent with. */
+  public static final SesAccount SES_ACCOUNT = new SesAccount("connect.example", "mails");
+
   private static final TestTable TABLE = DynamoDbLocal.freshTable();
 
   private final Table table = new Table(TABLE.client(), TABLE.name());
@@ -87,12 +91,18 @@ public final class Scene {
     return new Platform(
         Environment.of(
             Map.of(
-                "TABLE", TABLE.name(),
-                "MAIL_SENDER", "CustomerConnect <no-reply@connect.example>",
-                "MAIL_CONFIGURATION_SET", "mails",
-                "PUBLIC_URL", "https://connect.example",
-                "AWS_ACCESS_KEY_ID", "test",
-                "AWS_SECRET_ACCESS_KEY", "test")),
+                "TABLE",
+                TABLE.name(),
+                "MAIL_SENDER",
+                "CustomerConnect <no-reply@" + SES_ACCOUNT.domain() + ">",
+                "MAIL_CONFIGURATION_SET",
+                SES_ACCOUNT.configurationSet(),
+                "PUBLIC_URL",
+                "https://connect.example",
+                "AWS_ACCESS_KEY_ID",
+                "test",
+                "AWS_SECRET_ACCESS_KEY",
+                "test")),
         () -> now);
   }
 
