@@ -1,0 +1,60 @@
+package io.customerconnect.domain.challenge;
+
+import io.customerconnect.domain.challenge.AttemptCounter.Counting;
+import io.customerconnect.domain.connection.ChallengeId;
+import java.time.Instant;
+
+/**
+ * An attempt that has been counted. Only with one can an answer be compared, and only {@link
+ * #count} makes one, so that nothing is ever compared for free (P21).
+ */
+public final class CountedAttempt {
+  private final Challenge challenge;
+  private final Step step;
+  private final ChallengeRules rules;
+
+  private CountedAttempt(Challenge challenge, Step step, ChallengeRules rules) {
+    this.challenge = challenge;
+    this.step = step;
+    this.rules = rules;
+  }
+
+  /** What asking for an attempt leads to. */
+  public sealed interface Outcome {
+    record Granted(CountedAttempt attempt) implements Outcome {}
+
+    record Refused(ChallengeRefusal why) implements Outcome {}
+  }
+
+  /** Asks for an attempt at a step, now. */
+  public static Outcome count(
+      AttemptCounter counter, ChallengeId id, Step step, ChallengeRules rules, Instant now) {
+    AttemptLimits limits =
+        new AttemptLimits(
+            id,
+            step,
+            now.minus(rules.life()),
+            rules.failures(),
+            rules.failuresPerPair(),
+            rules.failuresPerVendor());
+    return switch (counter.count(limits)) {
+      case Counting.Counted counted ->
+          new Outcome.Granted(new CountedAttempt(counted.challenge(), step, rules));
+      case Counting.NotCounted refused ->
+          new Outcome.Refused(
+              new ChallengeTransitions(rules).whyNot(refused.challenge(), id, step, now));
+    };
+  }
+
+  /** The challenge as it stands with the attempt counted. */
+  public Challenge challenge() {
+    return challenge;
+  }
+
+  ChallengeRules rules(Step answered) {
+    if (answered != step) {
+      throw new IllegalArgumentException("The attempt was counted for the other step.");
+    }
+    return rules;
+  }
+}

@@ -1,0 +1,104 @@
+package io.customerconnect.domain.challenge;
+
+import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.invoice.Money;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What all invoices of a buyer together tell somebody who guesses: on which days they are dated,
+ * and which amounts come again and again.
+ *
+ * @param days how many invoices each day has
+ * @param sizes how many invoices there are of each size
+ * @param commonAmounts how often an amount occurs, the {@value #MAX_AMOUNTS} most frequent of those
+ *     that occur more than once
+ */
+public record LedgerProfile(
+    NavigableMap<LocalDate, Integer> days,
+    Map<Size, Integer> sizes,
+    Map<Money, Integer> commonAmounts) {
+
+  /** How many amounts are kept. */
+  public static final int MAX_AMOUNTS = 8_192;
+
+  /** The profile of an empty ledger. */
+  public static final LedgerProfile EMPTY = new LedgerProfile(new TreeMap<>(), Map.of(), Map.of());
+
+  public LedgerProfile {
+    days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
+    sizes = Map.copyOf(sizes);
+    commonAmounts = Map.copyOf(commonAmounts);
+  }
+
+  /**
+   * Amounts of one size: those in a currency with the same number of digits.
+   *
+   * @param digits of the amount in the currency's smallest unit
+   */
+  public record Size(Currency currency, int digits) {
+    static Size of(Money amount) {
+      return new Size(amount.currency(), amount.amount().precision());
+    }
+  }
+
+  /** The profile of these invoices. */
+  public static LedgerProfile of(Iterable<LedgerInvoice> invoices) {
+    NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+    Map<Size, Integer> sizes = new HashMap<>();
+    Map<Money, Integer> amounts = new HashMap<>();
+    for (LedgerInvoice invoice : invoices) {
+      days.merge(invoice.issueDate(), 1, Integer::sum);
+      sizes.merge(Size.of(invoice.total()), 1, Integer::sum);
+      amounts.merge(invoice.total(), 1, Integer::sum);
+    }
+    return new LedgerProfile(days, sizes, common(amounts));
+  }
+
+  /** The profile of both ledgers together. Of amounts that only few rows have it is an estimate. */
+  public LedgerProfile plus(LedgerProfile other) {
+    NavigableMap<LocalDate, Integer> bothDays = new TreeMap<>(days);
+    other.days.forEach((day, count) -> bothDays.merge(day, count, Integer::sum));
+    Map<Size, Integer> bothSizes = new HashMap<>(sizes);
+    other.sizes.forEach((size, count) -> bothSizes.merge(size, count, Integer::sum));
+    Map<Money, Integer> bothAmounts = new HashMap<>(commonAmounts);
+    other.commonAmounts.forEach((amount, count) -> bothAmounts.merge(amount, count, Integer::sum));
+    return new LedgerProfile(bothDays, bothSizes, common(bothAmounts));
+  }
+
+  /** The share of the day that has the most invoices, among all from one day to another. */
+  double largestShareOfOneDay(LocalDate from, LocalDate to) {
+    int largest = 0;
+    long all = 0;
+    for (int count : days.subMap(from, true, to, true).values()) {
+      largest = Math.max(largest, count);
+      all += count;
+    }
+    return all == 0 ? 1 : (double) largest / all;
+  }
+
+  /** The share of other invoices with exactly this amount among all others of its size. */
+  double shareOfOthers(Money amount) {
+    int others = sizes.getOrDefault(Size.of(amount), 1) - 1;
+    return others == 0 ? 0 : (commonAmounts.getOrDefault(amount, 1) - 1.0) / others;
+  }
+
+  private static Map<Money, Integer> common(Map<Money, Integer> amounts) {
+    Map<Money, Integer> common = new HashMap<>();
+    amounts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1)
+        .sorted(
+            Map.Entry.<Money, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> entry.getKey().amount(), Comparator.reverseOrder()))
+        .limit(MAX_AMOUNTS)
+        .forEach(entry -> common.put(entry.getKey(), entry.getValue()));
+    return common;
+  }
+}

@@ -1,0 +1,18 @@
+package io.customerconnect.domain.challenge;
+
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import java.util.List;
+
+/**
+ * What step 2 asks about, the same for everybody who claims to be this vendor.
+ *
+ * @param numbers one, or two in the stronger form
+ */
+public record SecondInvoices(List<InvoiceNumber> numbers) {
+  public SecondInvoices {
+    numbers = List.copyOf(numbers);
+    if (numbers.isEmpty() || numbers.size() > 2) {
+      throw new IllegalArgumentException("Step 2 asks about one invoice or two.");
+    }
+  }
+}

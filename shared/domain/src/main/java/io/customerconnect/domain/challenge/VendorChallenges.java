@@ -1,0 +1,101 @@
+package io.customerconnect.domain.challenge;
+
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.party.VendorNumber;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * What all challenges about one vendor number share, of whatever account and legal entity (P21).
+ *
+ * @param asked what step 2 asks everybody; empty until somebody first gets there
+ * @param failures attempts at step 2 that came to nothing
+ */
+public record VendorChallenges(
+    VendorNumber vendor, Optional<SecondInvoices> asked, Replacement replacement, int failures) {
+
+  /** Where the one replacement of what is asked stands. */
+  public enum Replacement {
+    UNUSED,
+    /** A challenge was used up: the next one asks something else. */
+    DUE,
+    USED
+  }
+
+  /** Those about a vendor number that nobody got to yet. */
+  public static VendorChallenges none(VendorNumber vendor) {
+    return new VendorChallenges(vendor, Optional.empty(), Replacement.UNUSED, 0);
+  }
+
+  /**
+   * With something fixed to ask somebody who named a first invoice. What is asked stays the same
+   * whoever comes, so that nobody can collect numbers, but for one replacement after a challenge
+   * that was used up: the buyer's record of it may be wrong.
+   *
+   * @return empty when nothing can be asked: to the supplier that is a wrong answer
+   */
+  public Optional<VendorChallenges> ask(
+      LedgerInvoice first, AskableInvoices askable, ChallengeRules rules, RandomGenerator random) {
+    if (failures >= rules.failuresPerVendor()) {
+      return Optional.empty();
+    }
+    if (asked.isEmpty()) {
+      return askable.draw(first, Set.of(), rules, random).map(this::asking);
+    }
+    Optional<VendorChallenges> same = asks(first.number()) ? Optional.empty() : Optional.of(this);
+    return replacement == Replacement.DUE
+        ? askable
+            .draw(first, Set.copyOf(asked.get().numbers()), rules, random)
+            .map(drawn -> asking(drawn).with(Replacement.USED))
+            .or(() -> same)
+        : same;
+  }
+
+  /** After a challenge that got to step 2 and was used up there. */
+  public VendorChallenges usedUp() {
+    return replacement == Replacement.UNUSED && asked.isPresent() ? with(Replacement.DUE) : this;
+  }
+
+  /** After the buyer withdrew what was asked from its books: there is nothing to compare with. */
+  public VendorChallenges withdrawn() {
+    return new VendorChallenges(vendor, Optional.empty(), replacement, failures);
+  }
+
+  /** With one more attempt counted as a failure, before it is known what comes of it. */
+  public VendorChallenges attempted() {
+    return new VendorChallenges(vendor, asked, replacement, failures + 1);
+  }
+
+  /** After a right answer, the attempt of which is taken back. */
+  public VendorChallenges right() {
+    return new VendorChallenges(vendor, asked, replacement, Math.max(0, failures - 1));
+  }
+
+  /** Whether the last failure was the one after which the buyer is told. */
+  public Alarm alarm(ChallengeRules rules) {
+    return failures == rules.failuresPerVendor() ? Alarm.TELL_BUYER : Alarm.NONE;
+  }
+
+  /** Whether the buyer has to hear of failures. */
+  public enum Alarm {
+    NONE,
+    TELL_BUYER
+  }
+
+  private boolean asks(InvoiceNumber number) {
+    String key = number.keyWithoutLeadingZeros();
+    return asked.stream()
+        .flatMap(second -> second.numbers().stream())
+        .anyMatch(one -> one.keyWithoutLeadingZeros().equals(key));
+  }
+
+  private VendorChallenges asking(SecondInvoices second) {
+    return new VendorChallenges(vendor, Optional.of(second), replacement, failures);
+  }
+
+  private VendorChallenges with(Replacement next) {
+    return new VendorChallenges(vendor, asked, next, failures);
+  }
+}
