@@ -52,8 +52,9 @@ public record PaymentHabit(List<Integer> days) {
     return left.isEmpty() ? Optional.empty() : Optional.of(median(left));
   }
 
-  /** Of the two in the middle the later: rather a day too late in the forecast than too early. */
+  /** Between the two in the middle, where there are two; half a day counts as a whole one. */
   private static int median(List<Integer> sorted) {
-    return sorted.get(sorted.size() / 2);
+    int size = sorted.size();
+    return Math.ceilDiv(sorted.get((size - 1) / 2) + sorted.get(size / 2), 2);
   }
 }

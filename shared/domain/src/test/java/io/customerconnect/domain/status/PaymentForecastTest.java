@@ -48,6 +48,13 @@ final class PaymentForecastTest {
   }
 
   @Test
+  void theMedianOfAnEvenNumberIsBetweenTheTwoInTheMiddle() {
+    assertThat(new PaymentHabit(List.of(9, 1, 4, 2)).median()).isEqualTo(3);
+    assertThat(new PaymentHabit(List.of(1, 2)).median()).isEqualTo(2);
+    assertThat(new PaymentHabit(List.of(-2, -1)).median()).isEqualTo(-1);
+  }
+
+  @Test
   void aBuyerThatPaysEarlyIsExpectedToDoSoAgain() {
     assertThat(expect(forecast(vendor(-1, -3, -2), NO_BUYER), INVOICE))
         .isInstanceOfSatisfying(
