@@ -3,6 +3,7 @@ package io.customerconnect.mail.html;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.mail.text.Phrase;
 import io.customerconnect.mail.text.Run;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -41,6 +42,7 @@ public final class Html implements Part {
           "main",
           "nav",
           "p",
+          "pre",
           "section",
           "span",
           "strong",
@@ -136,6 +138,25 @@ public final class Html implements Part {
       throw new IllegalArgumentException(name + " has no content");
     }
     return new Html("<" + name + attributes + ">");
+  }
+
+  /**
+   * A frame with another document of the same site, which can run nothing in it and opens its links
+   * in new windows.
+   *
+   * @param title for people who do not see the frame
+   * @throws IllegalArgumentException when the document is on another site
+   */
+  public static Html sandboxedFrame(String title, URI document) {
+    if (document.isAbsolute() || document.getRawAuthority() != null) {
+      throw new IllegalArgumentException("A frame must not show " + document);
+    }
+    return new Html(
+        "<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" title=\""
+            + escape(title)
+            + "\" src=\""
+            + escape(document.toString())
+            + "\"></iframe>");
   }
 
   /** A style sheet in the page. */

@@ -63,6 +63,19 @@ class HtmlTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Html.element(name));
   }
 
+  @Test
+  void aFrameIsSandboxedAndShowsOnlyWhatIsOfTheSameSite() {
+    assertThat(Html.sandboxedFrame(ATTACK, URI.create("/a?b&c")))
+        .hasToString(
+            "<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" title=\""
+                + ESCAPED
+                + "\" src=\"/a?b&amp;c\"></iframe>");
+    for (String other : List.of("https://a.example/", "//a.example/", "javascript:alert(1)")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Html.sandboxedFrame("title", URI.create(other)));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"onclick", "href", "style", "src", "formaction", "a b", "a=", "ON", ""})
   void attributesThatRunOrLoadCannotBeMadeOfAnyValue(String name) {
