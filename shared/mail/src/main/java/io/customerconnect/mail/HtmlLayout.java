@@ -21,6 +21,10 @@ final class HtmlLayout {
   private static final String FONT =
       "font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;";
   private static final String INK = "color:#1b2430;";
+
+  /** A name or an address without a blank breaks rather than widens the mail. */
+  private static final String WRAP = "overflow-wrap:anywhere;word-break:break-word;";
+
   private static final String MUTED = "color:#55606e;";
 
   private static final StyleSheet DARK =
@@ -38,6 +42,9 @@ final class HtmlLayout {
           }
           @media (max-width:480px){
           .sheet-cell{padding:20px 18px!important}
+          .label,.value{display:block!important;width:auto!important}
+          .label{padding:8px 0 0!important;border-bottom:0!important}
+          .value{padding-top:0!important}
           }\
           """);
 
@@ -99,7 +106,8 @@ final class HtmlLayout {
                 Attribute.style("padding:24px 12px;"),
                 table(
                     Attribute.of("width", "600"),
-                    Attribute.style("width:100%;max-width:600px;text-align:left;"),
+                    Attribute.style(
+                        "width:100%;max-width:600px;table-layout:fixed;text-align:left;"),
                     element("td", Attribute.style("padding:0 2px;"), name),
                     sheet))));
   }
@@ -128,26 +136,34 @@ final class HtmlLayout {
               "h1",
               cssClass("ink"),
               Attribute.style(
-                  FONT + INK + "margin:0 0 16px;font-size:22px;line-height:1.3;font-weight:600;"),
+                  FONT
+                      + INK
+                      + WRAP
+                      + "margin:0 0 16px;font-size:22px;line-height:1.3;font-weight:600;"),
               phrase(phrase));
       case Block.Heading(Phrase phrase) ->
           element(
               "h2",
               cssClass("ink"),
               Attribute.style(
-                  FONT + INK + "margin:26px 0 8px;font-size:16px;line-height:1.4;font-weight:600;"),
+                  FONT
+                      + INK
+                      + WRAP
+                      + "margin:26px 0 8px;font-size:16px;line-height:1.4;font-weight:600;"),
               phrase(phrase));
       case Block.Paragraph(Phrase phrase) ->
           element(
               "p",
               cssClass("ink"),
-              Attribute.style(FONT + INK + "margin:0 0 14px;font-size:15px;line-height:1.55;"),
+              Attribute.style(
+                  FONT + INK + WRAP + "margin:0 0 14px;font-size:15px;line-height:1.55;"),
               phrase(phrase));
       case Block.Note(Phrase phrase) ->
           element(
               "p",
               cssClass("muted"),
-              Attribute.style(FONT + MUTED + "margin:16px 0 0;font-size:13px;line-height:1.5;"),
+              Attribute.style(
+                  FONT + MUTED + WRAP + "margin:16px 0 0;font-size:13px;line-height:1.5;"),
               phrase(phrase));
       case Block.Quote(List<String> lines) ->
           element(
@@ -157,7 +173,8 @@ final class HtmlLayout {
                   FONT
                       + INK
                       + "margin:0 0 16px;padding:2px 0 2px 14px;border-left:3px solid #b9c2cd;"
-                      + "font-size:15px;line-height:1.55;overflow-wrap:anywhere;"),
+                      + "font-size:15px;line-height:1.55;"
+                      + WRAP),
               Html.lines(lines));
       case Block.Facts(List<Fact> facts) -> facts(facts);
       case Block.Button button -> button(button);
@@ -172,7 +189,7 @@ final class HtmlLayout {
               "tr",
               element(
                   "th",
-                  cssClass("muted line"),
+                  cssClass("label muted line"),
                   Attribute.of("scope", "row"),
                   Attribute.of("align", "left"),
                   Attribute.of("valign", "top"),
@@ -181,17 +198,19 @@ final class HtmlLayout {
                       FONT
                           + MUTED
                           + "padding:8px 14px 8px 0;border-bottom:1px solid #e3e7ec;"
-                          + "font-size:14px;line-height:1.45;font-weight:400;text-align:left;"),
+                          + "font-size:14px;line-height:1.45;font-weight:400;text-align:left;"
+                          + WRAP),
                   text(fact.label())),
               element(
                   "td",
-                  cssClass("ink line"),
+                  cssClass("value ink line"),
                   Attribute.of("valign", "top"),
                   Attribute.style(
                       FONT
                           + INK
                           + "padding:8px 0;border-bottom:1px solid #e3e7ec;"
-                          + "font-size:15px;line-height:1.45;overflow-wrap:anywhere;"),
+                          + "font-size:15px;line-height:1.45;"
+                          + WRAP),
                   Html.lines(fact.lines()))));
     }
     return element(

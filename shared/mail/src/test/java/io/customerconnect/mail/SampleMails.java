@@ -75,8 +75,39 @@ final class SampleMails {
               (name, answer) ->
                   mails.put(
                       "answer-" + name + "-" + language.tag(), answer(language, answer).compose()));
+      unusual()
+          .forEach(
+              (name, supplier) ->
+                  mails.put(
+                      "ask-" + name + "-" + language.tag(),
+                      new AskMail(
+                              contact(language),
+                              new Customer(supplier.company().legalName(), Optional.empty()),
+                              supplier,
+                              TICKET,
+                              PAGE,
+                              ANSWER_BY,
+                              new Occasion.First())
+                          .compose()));
     }
     return mails;
+  }
+
+  /** Names that are long, written from right to left, or hold markup; data that are missing. */
+  private static Map<String, Supplier> unusual() {
+    return Map.of(
+        "long",
+        supplier("Donaudampfschifffahrts" + "elektrizitätenhauptbetriebswerk".repeat(5) + " GmbH"),
+        "right-to-left",
+        supplier("شركة الشمال للتجارة (ذ.م.م) 123"),
+        "markup",
+        supplier("<b>A & B</b> \"Ltd\" 'x'"));
+  }
+
+  private static Supplier supplier(String name) {
+    return new Supplier(
+        new Company(name, new CountryCode("AE"), "P.O. Box 4711", Optional.empty(), List.of()),
+        new Contact("محمد", new EmailAddress("a@" + "long".repeat(12) + ".example"), Language.EN));
   }
 
   private static Map<String, Occasion> occasions() {

@@ -259,6 +259,14 @@ class DecisionPageTest {
     Map<String, DecisionView> views = new LinkedHashMap<>();
     views.put("open", DecisionView.Open.fresh(QUESTION));
     views.put(
+        "open-long",
+        DecisionView.Open.fresh(
+            questionOf(
+                "Donaudampfschifffahrts" + "elektrizitätenhauptbetriebswerk".repeat(5) + " GmbH")));
+    views.put(
+        "open-right-to-left",
+        DecisionView.Open.fresh(questionOf("شركة الشمال للتجارة (ذ.م.م) 123")));
+    views.put(
         "mistaken-reason",
         new DecisionView.Open(
             QUESTION, new Entries("0000704321", "", ""), List.of(Mistake.REASON_MISSING)));
@@ -297,6 +305,17 @@ class DecisionPageTest {
 
   private static DecisionView view(String name) {
     return Optional.ofNullable(views().get(name)).orElseThrow();
+  }
+
+  private static Question questionOf(String name) {
+    return new Question(
+        new Customer(name, Optional.empty()),
+        new Supplier(
+            new Company(name, new CountryCode("AE"), "P.O. Box 4711", Optional.empty(), List.of()),
+            new Contact(
+                "محمد", new EmailAddress("a@" + "long".repeat(12) + ".example"), Language.EN)),
+        TICKET,
+        AT);
   }
 
   private static Supplier supplier(String name) {
