@@ -76,7 +76,9 @@ class Shell extends View {
 
   /** A page begins at its heading, for the eye and for the screen reader. */
   focusPage() {
-    (this.page.querySelector('h1') ?? this.querySelector('main')).focus();
+    const target =
+      this.page.focusTarget?.() ?? this.page.querySelector('h1') ?? this.querySelector('main');
+    target.focus();
   }
 
   fullTitle() {
@@ -169,7 +171,10 @@ class Shell extends View {
   search() {
     return this.within(['customers-page'])
       ? nothing
-      : html`<customer-search class="top-search" name="top"></customer-search>`;
+      : html`<customer-search
+          class="top-search ${this.within(['home-page']) ? '' : 'wide-only'}"
+          name="top"
+        ></customer-search>`;
   }
 
   languages() {

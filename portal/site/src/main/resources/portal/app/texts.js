@@ -91,6 +91,9 @@ export function moment(instant) {
 export function distance(instant, now = Date.now()) {
   const words = new Intl.RelativeTimeFormat(state.language, { numeric: 'auto' });
   const minutes = Math.round((new Date(instant) - now) / 60_000);
+  if (minutes === 0) {
+    return words.format(0, 'second');
+  }
   if (Math.abs(minutes) < 60) {
     return words.format(minutes, 'minute');
   }

@@ -13,6 +13,11 @@ class CustomersPage extends View {
     return t('customers.title');
   }
 
+  /** Who comes without a name wants to type one. */
+  focusTarget() {
+    return this.query.name ? undefined : this.querySelector('customer-search input');
+  }
+
   opened() {
     this.queryChanged();
   }
@@ -51,7 +56,7 @@ class CustomersPage extends View {
   /** The one that was chosen, else all that match. */
   results(results) {
     const { name, id } = this.query;
-    const chosen = results.filter(result => result.legalEntityId === id);
+    const chosen = id ? results.filter(result => result.legalEntityId === id) : [];
     const shown = chosen.length ? chosen : results;
     if (shown.length === 0) {
       return empty(t('search.none', { name }));

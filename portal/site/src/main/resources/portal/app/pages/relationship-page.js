@@ -34,7 +34,7 @@ class RelationshipPage extends View {
     const isTest = how === 'test';
     const canEnd = (state === 'connected' && !isTest) || state === 'pending';
     return html`
-      <section class="sheet">
+      <section class="sheet narrow">
         <p>${t(`relationship.${state}.text`, { name })}</p>
         ${isTest ? html`<p>${t('relationship.test.text')}</p>` : nothing}
         ${facts([

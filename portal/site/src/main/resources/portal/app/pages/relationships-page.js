@@ -76,18 +76,21 @@ function table(relationships) {
             <tr>
               <th scope="row"><a href=${href('relationships', legalEntityId)}>${name}</a></th>
               <td data-label=${t('relationships.state')}>${stateBadge(state)}</td>
-              <td data-label=${t('relationships.since')}>${since ? day(since) : nothing}</td>
-              <td data-label=${t('relationships.how')}>${how ? t(`relationship.how.${how}`) : nothing}</td>
-              <td data-label=${t('relationships.vendorNumbers')} class="number">
-                ${vendorNumbers.join(', ')}
-              </td>
-              <td data-label=${t('relationships.ticket')}>${ticketLink(ticketNumber)}</td>
+              ${cell('since', since && html`<time datetime=${since}>${day(since)}</time>`)}
+              ${cell('how', how && t(`relationship.how.${how}`))}
+              ${cell('vendorNumbers', vendorNumbers.join(', '))}
+              ${cell('ticket', ticketNumber && ticketLink(ticketNumber))}
             </tr>
           `
         )}
       </tbody>
     </table>
   `;
+}
+
+/** A phone names each cell, and leaves those out that are empty. */
+function cell(column, value) {
+  return html`<td data-label=${value ? t(`relationships.${column}`) : nothing}>${value || nothing}</td>`;
 }
 
 customElements.define('relationships-page', RelationshipsPage);

@@ -57,8 +57,10 @@ function table(tickets) {
                 >
               </th>
               <td data-label=${t('tickets.customer')}>${ticket.customerName}</td>
-              <td data-label=${t('tickets.about')}>${t(`ticket.about.${ticket.about}`)}</td>
-              <td data-label=${t('tickets.opened')}>${day(ticket.openedAt)}</td>
+              <td data-label=${t('tickets.about')} class="word">${t(`ticket.about.${ticket.about}`)}</td>
+              <td data-label=${t('tickets.opened')}>
+                <time datetime=${ticket.openedAt}>${day(ticket.openedAt)}</time>
+              </td>
               <td data-label=${t('tickets.next')}>
                 <span class="badge ${ticket.state}">${t(`ticket.${ticket.state}`)}</span>
                 ${nextStep(ticket)}

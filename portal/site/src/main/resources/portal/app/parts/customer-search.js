@@ -6,7 +6,7 @@ import { html, nothing, View } from '../view.js';
 import { live } from '../../lib/lit-html/directives/live.js';
 import { announce } from './announce.js';
 import { matches } from './matches.js';
-import { Action, actionOf, outlook, stateBadge } from './outlook.js';
+import { actionOf, outlook, stateBadge } from './outlook.js';
 import { wordsOf } from './states.js';
 
 /** Who types on within this time is not searched for yet. */
@@ -263,11 +263,7 @@ function describe(result, typed) {
       ? html`<span class="option-also">${t('search.alsoKnown')} ${marked(result.matchedName, typed)}</span>`
       : nothing}
     <span class="option-facts">${facts(result)}</span>
-    <span class="option-do"
-      >${actionOf(result) === Action.CONNECT
-        ? html`<b>${t('connect.action')}:</b> ${outlook(result)}`
-        : outlook(result)}</span
-    >
+    <span class="option-do ${actionOf(result)}">${outlook(result)}</span>
   `;
 }
 
