@@ -5,7 +5,7 @@ STACK ?= customerconnect
 # SAM calls make from a directory of its own.
 ROOT := $(dir $(abspath $(firstword $(MAKEFILE_LIST))))
 
-.PHONY: help run test format package validate sam-build deploy redrive clean
+.PHONY: help run test format package validate sam-build deploy deploy-portal redrive clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(ROOT)Makefile | expand -t 12
@@ -30,6 +30,16 @@ sam-build: package ## what is deployed, in .aws-sam/build
 
 deploy: sam-build validate ## into the AWS account at hand; asks for the parameters
 	sam deploy --guided --capabilities CAPABILITY_IAM
+
+# Files may change under the same name: browsers ask each time whether they have.
+deploy-portal: package ## the portal's files and settings, to the stack STACK
+	@output() { aws cloudformation describe-stacks --stack-name $(STACK) \
+	  --query "Stacks[0].Outputs[?OutputKey=='$$1'].OutputValue" --output text; } && \
+	bucket=$$(output PortalBucket) && \
+	aws s3 sync $(ROOT)portal/site/target/classes/portal "s3://$$bucket" --delete --exclude settings.json \
+	  --cache-control no-cache && \
+	output PortalSettings | aws s3 cp - "s3://$$bucket/settings.json" --content-type application/json \
+	  --cache-control no-cache
 
 redrive: ## dead letters back to their queue: QUEUE=Contact, Mail, MailEvent, File or Chunk; STACK=customerconnect
 	@url=$$(aws cloudformation describe-stack-resource --stack-name $(STACK) \
