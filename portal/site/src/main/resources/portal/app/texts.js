@@ -36,17 +36,17 @@ export function rememberLanguage(tag) {
   localStorage.setItem(CHOSEN, tag);
 }
 
-/** Whether there is a text for a word that the API may have learnt since. */
-export function has(key) {
-  return key in state.texts;
-}
-
 /**
  * The text of a key. `{name}` in it stands for the value of that name; with a `count`, the text
  * of its plural form is taken where there is one.
  */
 export function t(key, values = {}) {
   return rich(key, values).join('');
+}
+
+/** As `t`, for a word that the API may have learnt since: then the text of another key. */
+export function known(key, otherwise, values = {}) {
+  return t(key in state.texts ? key : otherwise, values);
 }
 
 /** As `t`, in parts, so that values can be templates: a link within a sentence. */

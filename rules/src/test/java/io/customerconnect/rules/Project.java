@@ -74,7 +74,11 @@ final class Project {
 
   private static Stream<Path> modules() {
     return Stream.of(
-            modulesOf("functions"), modulesOf("shared"), modulesOf("local"), modulesOf("."))
+            modulesOf("functions"),
+            modulesOf("shared"),
+            modulesOf("local"),
+            modulesOf("portal"),
+            modulesOf("."))
         .flatMap(modules -> modules);
   }
 

@@ -7,7 +7,7 @@ import { go, href } from '../router.js';
 import { day, t } from '../texts.js';
 import { html, nothing, PagedReading, View } from '../view.js';
 
-const STATES = ['connected', 'pending', 'declined', 'expired', 'ended'];
+const STATES = ['connected', 'pending', 'challenge', 'suspended', 'declined', 'expired', 'ended'];
 
 class RelationshipsPage extends View {
   list = new PagedReading(this, async (cursor, signal) => {

@@ -4,9 +4,8 @@ import { announce } from '../parts/announce.js';
 import { facts } from '../parts/facts.js';
 import { Form } from '../parts/form.js';
 import { nextStep } from '../parts/next-step.js';
-import { eventText } from '../parts/notice-list.js';
 import { href } from '../router.js';
-import { country, day, moment, t } from '../texts.js';
+import { country, day, known, moment, t } from '../texts.js';
 import { html, nothing, Reading, View } from '../view.js';
 
 class TicketPage extends View {
@@ -103,7 +102,7 @@ function historyEntry({ event, at, by, detail }, { customerName }) {
     <li>
       <span class="dot ${event}" aria-hidden="true"></span>
       <div>
-        <p>${eventText(event, 'event', { name: customerName })}</p>
+        <p>${known(`event.${event}`, 'event.other', { name: customerName })}</p>
         ${detail ? html`<blockquote>${detail}</blockquote>` : nothing}
         <p class="muted">
           <time datetime=${at}>${moment(at)}</time> · ${t(`ticket.by.${by}`)}

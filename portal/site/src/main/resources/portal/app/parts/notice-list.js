@@ -1,7 +1,7 @@
 /** Notices in rows, each of which opens its ticket. */
 import { html } from '../../lib/lit-html/lit-html.js';
 import { href } from '../router.js';
-import { distance, has, moment, t } from '../texts.js';
+import { distance, known, moment } from '../texts.js';
 
 const TEST_BUYER = 'test-buyer';
 
@@ -16,7 +16,7 @@ export function noticeList(notices) {
               href=${ticketNumber ? href('tickets', ticketNumber) : href('relationships', TEST_BUYER)}
             >
               <span class="dot ${event}" aria-hidden="true"></span>
-              <span class="row-main">${eventText(event, 'notice', { name: customerName })}</span>
+              <span class="row-main">${known(`notice.${event}`, 'notice.other', { name: customerName })}</span>
               <span class="row-side">
                 <span class="number">${ticketNumber ?? ''}</span>
                 <time datetime=${at} title=${moment(at)}>${distance(at)}</time>
@@ -27,10 +27,4 @@ export function noticeList(notices) {
       )}
     </ul>
   `;
-}
-
-/** What happened, in a sentence. */
-export function eventText(event, kind, values) {
-  const key = `${kind}.${event}`;
-  return has(key) ? t(key, values) : t(`${kind}.other`, values);
 }

@@ -1,23 +1,21 @@
 /** What came of Connect for one customer. */
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { has, rich, t } from '../texts.js';
+import { known, rich, t } from '../texts.js';
 import { href } from '../router.js';
 import { wordsOf } from './states.js';
 import { ticketLink } from './outlook.js';
 
 /** In a sentence, with the ticket to follow. */
 export function outcomeText({ outcome, name, ticketNumber }) {
-  const key = has(`outcome.${outcome}`) ? `outcome.${outcome}` : 'outcome.other';
   return html`
-    ${t(key, { name })}
+    ${known(`outcome.${outcome}`, 'outcome.other', { name })}
     ${ticketNumber ? rich('outcome.ticket', { ticket: ticketLink(ticketNumber) }) : nothing}
   `;
 }
 
 /** In a word, for lists. */
 export function outcomeWord({ outcome }) {
-  const key = `outcome.${outcome}.short`;
-  return has(key) ? t(key) : t('outcome.other');
+  return known(`outcome.${outcome}.short`, 'outcome.other');
 }
 
 /** Why nothing came of it, and what helps. */

@@ -1,13 +1,16 @@
 /** Where the supplier stands with a customer, and what Connect will do, in words. */
 import { href } from '../router.js';
-import { has, t } from '../texts.js';
+import { known, t } from '../texts.js';
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
+
+/** There is a relationship or a request already. */
+const STANDING = ['connected', 'pending', 'suspended'];
 
 /** What can be done with a customer that was found. */
 export const Action = { CONNECT: 'connect', SHOW: 'show', NONE: 'none' };
 
 export function actionOf({ relationship, connect }) {
-  if (relationship.state === 'connected' || relationship.state === 'pending') {
+  if (STANDING.includes(relationship.state)) {
     return Action.SHOW;
   }
   return connect === 'not-accepting' ? Action.NONE : Action.CONNECT;
@@ -18,12 +21,16 @@ export function outlook({ relationship, connect }) {
   switch (relationship.state) {
     case 'connected':
       return t('outlook.connected');
+    case 'suspended':
+      return t('outlook.suspended');
+    case 'challenge':
+      return t('outlook.challenge-open');
     case 'pending':
       return relationship.ticketNumber
         ? t('outlook.pending', { ticket: relationship.ticketNumber })
         : t('outlook.pendingWithoutTicket');
     default:
-      return has(`outlook.${connect}`) ? t(`outlook.${connect}`) : t('outlook.customer-asked');
+      return known(`outlook.${connect}`, 'outlook.customer-asked');
   }
 }
 

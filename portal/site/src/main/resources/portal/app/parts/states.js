@@ -2,7 +2,7 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { Unreachable } from '../api.js';
 import { SignedOut } from '../sign-in.js';
-import { has, language, t } from '../texts.js';
+import { known, language, t } from '../texts.js';
 
 export function loading() {
   return html`
@@ -37,9 +37,7 @@ export function wordsOf(failed) {
   }
   if (failed.kind) {
     // The API speaks English and knows more than the kind of problem.
-    return language() === 'en' || !has(`problem.${failed.kind}`)
-      ? failed.message
-      : t(`problem.${failed.kind}`);
+    return language() === 'en' ? failed.message : known(`problem.${failed.kind}`, 'state.failed');
   }
   return failed.status === 429 ? t('state.tooMuch') : t('state.failed');
 }
