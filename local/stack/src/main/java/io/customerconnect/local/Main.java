@@ -1,0 +1,77 @@
+package io.customerconnect.local;
+
+import io.customerconnect.template.TemplateException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the stack and runs it until Ctrl-C, or until the process that started it is gone. */
+public final class Main {
+  private static final int STANDARD_PORT = 3000;
+
+  private Main() {}
+
+  /** Takes no arguments; {@code PORT} in the environment changes the port. */
+  public static void main(String[] arguments) {
+    Runtime.getRuntime().addShutdownHook(new Thread(Main::stop, "stop"));
+    endWithParent();
+    try {
+      Stack stack = Stack.start(options());
+      RUNNING.set(stack);
+      System.out.println(
+          "ready: %s/ (portal), %s/local/mailbox (mails), %s/local/ (what runs); users: %s"
+              .formatted(
+                  stack.address(),
+                  stack.address(),
+                  stack.address(),
+                  String.join(
+                      ", ", stack.users().all().stream().map(user -> user.name()).toList())));
+      new CountDownLatch(1).await();
+    } catch (StackException | TemplateException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    } catch (InterruptedException e) {
+      System.exit(0);
+    }
+  }
+
+  private static final java.util.concurrent.atomic.AtomicReference<
+          @org.jspecify.annotations.Nullable Stack>
+      RUNNING = new java.util.concurrent.atomic.AtomicReference<>();
+
+  private static void stop() {
+    Stack stack = RUNNING.getAndSet(null);
+    if (stack != null) {
+      stack.close();
+    }
+  }
+
+  private static Options options() {
+    String port = Optional.ofNullable(System.getenv("PORT")).filter(p -> !p.isBlank()).orElse("");
+    try {
+      return new Options(
+          Path.of(System.getProperty("customerconnect.root", ".")),
+          port.isEmpty() ? STANDARD_PORT : Integer.parseInt(port),
+          Options.Demo.SEEDED,
+          4);
+    } catch (NumberFormatException e) {
+      throw new StackException("PORT must be a number, not '" + port + "'", e);
+    }
+  }
+
+  /** A TERM to Maven alone would leave this process behind. */
+  private static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(
+            parent ->
+                Thread.ofPlatform()
+                    .daemon()
+                    .name("parent")
+                    .start(
+                        () -> {
+                          parent.onExit().join();
+                          System.exit(0);
+                        }));
+  }
+}
