@@ -51,8 +51,7 @@ final class SiteTest {
   /** The content security policy lets neither run. */
   @Test
   void scriptAndStyleStandInFilesOfTheirOwn() {
-    assertThat(
-            Stream.concat(Site.modules().stream(), Stream.of(Site.ROOT.resolve("index.html"))))
+    assertThat(Stream.concat(Site.modules().stream(), Stream.of(Site.ROOT.resolve("index.html"))))
         .allSatisfy(
             file ->
                 assertThat(Site.read(file))
@@ -63,8 +62,7 @@ final class SiteTest {
   @Test
   void nothingIsLoadedFromElsewhere() {
     assertThat(
-            Stream.of(Site.files("app", ".js"), Site.files("style", ".css"))
-                .flatMap(List::stream))
+            Stream.of(Site.files("app", ".js"), Site.files("style", ".css")).flatMap(List::stream))
         .allSatisfy(file -> assertThat(Site.read(file)).doesNotContain("http:", "https:", "url("));
   }
 

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class TextsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
-  /** Any string of a module that looks like a key, and the beginnings of those that are put together. */
+  /**
+   * Any string of a module that looks like a key, and the beginnings of those that are put
+   * together.
+   */
   private static final Pattern STRING = Pattern.compile("['`]([a-z][A-Za-z]*\\.[^'`]*)['`]");
 
   private static final Pattern PLURAL = Pattern.compile("\\.(zero|one|two|few|many|other)$");
@@ -133,8 +136,7 @@ final class TextsTest {
             .map(MatchResult::group)
             .collect(toSet());
 
-    assertThat(offered)
-        .isEqualTo(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+    assertThat(offered).isEqualTo(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
   }
 
   private static Set<String> used() {

@@ -1,11 +1,12 @@
 package io.customerconnect.lambda;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,8 +132,8 @@ public sealed interface Json {
   static Json read(InputStream in) throws IOException {
     try (JsonParser parser = Codec.FACTORY.createParser(in)) {
       return Codec.readDocument(parser);
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
-      throw new MalformedJsonException(e.getOriginalMessage());
+    } catch (JacksonException e) {
+      throw Codec.malformed(e);
     }
   }
 
@@ -140,8 +141,8 @@ public sealed interface Json {
   static Json read(String text) {
     try (JsonParser parser = Codec.FACTORY.createParser(text)) {
       return Codec.readDocument(parser);
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
-      throw new MalformedJsonException(e.getOriginalMessage());
+    } catch (JacksonException e) {
+      throw Codec.malformed(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -187,12 +188,23 @@ public sealed interface Json {
   final class Codec {
     private static final JsonFactory FACTORY =
         JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
                 StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
     private Codec() {}
+
+    /** In words of ours: the parser's speak of its own features. */
+    private static MalformedJsonException malformed(JacksonException e) {
+      JsonLocation place = e.getLocation();
+      return new MalformedJsonException(
+          "The JSON is broken%s."
+              .formatted(
+                  place == null
+                      ? ""
+                      : " at line %d, column %d"
+                          .formatted(place.getLineNr(), place.getColumnNr())));
+    }
 
     private static Json readDocument(JsonParser parser) throws IOException {
       JsonToken first = parser.nextToken();
@@ -211,7 +223,13 @@ public sealed interface Json {
         case START_OBJECT -> {
           Map<String, Json> members = new LinkedHashMap<>();
           for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            members.put(name, readValue(parser, parser.nextToken()));
+            if (members.put(name, readValue(parser, parser.nextToken())) != null) {
+              throw new MalformedJsonException(
+                  "The JSON holds a member twice, up to line %d, column %d."
+                      .formatted(
+                          parser.currentLocation().getLineNr(),
+                          parser.currentLocation().getColumnNr()));
+            }
           }
           yield new Obj(members);
         }
@@ -225,12 +243,20 @@ public sealed interface Json {
           yield new Arr(items);
         }
         case VALUE_STRING -> new Str(parser.getText());
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(parser.getDecimalValue());
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
         case VALUE_TRUE -> new Bool(Bool.Truth.TRUE);
         case VALUE_FALSE -> new Bool(Bool.Truth.FALSE);
         case VALUE_NULL -> new Null();
         default -> throw new MalformedJsonException("The JSON ends too early.");
       };
+    }
+
+    private static Json number(JsonParser parser) throws IOException {
+      try {
+        return new Num(parser.getDecimalValue());
+      } catch (NumberFormatException _) {
+        throw new MalformedJsonException("The JSON holds a number that is out of all bounds.");
+      }
     }
 
     private static void write(Json value, JsonGenerator generator) throws IOException {

@@ -82,10 +82,14 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
-            "width", look.screen().width(),
-            "height", look.screen().height(),
-            "deviceScaleFactor", 1,
-            "mobile", false));
+            "width",
+            look.screen().width(),
+            "height",
+            look.screen().height(),
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            false));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -258,8 +262,7 @@ final class Browser implements AutoCloseable {
   /** How many pixels the page is wider than the window. */
   long overflow() {
     return (Long)
-        run(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
+        run("return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
   }
 
   /** Errors and warnings since the last call, as the console shows them. */
@@ -319,5 +322,4 @@ final class Browser implements AutoCloseable {
   public void close() {
     driver.quit();
   }
-
 }
