@@ -68,6 +68,18 @@ public sealed interface Json {
               () -> new IllegalArgumentException("Member " + name + " is missing or no string"));
     }
 
+    /**
+     * The whole number of a message of ours.
+     *
+     * @throws IllegalArgumentException naming the member when it is not there
+     */
+    public long requireNumber(String name) {
+      if (find(name).orElse(new Null()) instanceof Num(BigDecimal value)) {
+        return value.longValueExact();
+      }
+      throw new IllegalArgumentException("Member " + name + " is missing or no number");
+    }
+
     /** This object with one member more. */
     public Obj with(String name, Json value) {
       Map<String, Json> more = new LinkedHashMap<>(members);

@@ -1,0 +1,70 @@
+package io.customerconnect.functions.feeds;
+
+import io.customerconnect.domain.feed.ChunkResult;
+import io.customerconnect.lambda.Log;
+import io.customerconnect.table.FeedFile;
+import io.customerconnect.table.FeedFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Loads a chunk, keeps what became of its rows, and has the report written where it was the last.
+ * Doing it again ends in the same rows and the same report.
+ */
+final class ChunkLoading {
+  private final Feeds feeds;
+  private final FeedFiles files;
+  private final Bucket bucket;
+  private final Reporting reporting;
+  private final InstantSource clock;
+
+  ChunkLoading(
+      Feeds feeds, FeedFiles files, Bucket bucket, Reporting reporting, InstantSource clock) {
+    this.feeds = feeds;
+    this.files = files;
+    this.bucket = bucket;
+    this.reporting = reporting;
+    this.clock = clock;
+  }
+
+  void load(Chunk.Message message) {
+    Optional<FeedFile> file =
+        files.find(message.key()).filter(newest -> newest.version().equals(message.version()));
+    Optional<Feed<?>> feed = feeds.of(message.key());
+    if (feed.isEmpty()
+        || file.isEmpty()
+        || !(file.get().content()
+            instanceof FeedFile.Content.Chunked(List<String> header, int _))) {
+      Log.info("chunk of a file that was replaced", Map.of("key", message.key()));
+      return;
+    }
+    Chunk chunk = message.chunk();
+    if (files.state(file.get(), chunk.from()) == FeedFiles.ChunkState.OPEN) {
+      try {
+        ChunkResult result =
+            feed.get().load(file.get(), header, action -> forEachRow(file.get(), chunk, action));
+        files.finish(file.get(), chunk.from(), result, clock.instant());
+      } catch (Bucket.GoneException _) {
+        Log.info("file replaced while it was loaded", Map.of("key", message.key()));
+        return;
+      }
+    }
+    reporting.report(message.key());
+  }
+
+  private void forEachRow(FeedFile file, Chunk chunk, Feed.RowAction action) {
+    try (InputStream bytes = bucket.read(file.key(), file.eTag(), chunk.from(), chunk.to())) {
+      RowScanner rows = new RowScanner(bytes, chunk.from(), chunk.line());
+      while (rows.next()) {
+        action.take(rows.row(), rows.text());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.customerconnect.functions.feeds;
+
+import io.customerconnect.domain.feed.FeedReport;
+import io.customerconnect.domain.feed.FileFault;
+import io.customerconnect.domain.feed.Reject;
+import io.customerconnect.domain.feed.Reject.Reason;
+import io.customerconnect.domain.feed.RowCounts;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.table.FeedFile;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A report as its readers get it. */
+final class ReportJson {
+  private ReportJson() {}
+
+  static Json.Obj of(FeedFile file, FeedReport report) {
+    RowCounts rows = report.counts();
+    Json.Obj json =
+        Json.object()
+            .with("file", file.key())
+            .with("eTag", file.eTag())
+            .with("deliveredAt", file.version().createdAt().toString())
+            .with("outcome", report.fault().isPresent() ? "refused" : "loaded");
+    Optional<FileFault> fault = report.fault();
+    if (fault.isPresent()) {
+      json = json.with("fault", fault(fault.get()));
+    }
+    return json.with(
+            "rows",
+            Json.object()
+                .with("in", rows.in())
+                .with("loaded", rows.loaded())
+                .with("unchanged", rows.unchanged())
+                .with("superseded", rows.superseded())
+                .with("rejected", rows.rejected()))
+        .with("rejectsByReason", reasons(report.reasons()))
+        .with("rejects", report.rejects(), ReportJson::reject)
+        .with("unknownColumns", report.unknownColumns(), Json::of);
+  }
+
+  private static Json fault(FileFault fault) {
+    Json.Obj json = Json.object().with("reason", fault.kind().code()).with("text", fault.text());
+    return fault
+        .place()
+        .map(place -> json.with("line", place.line()).with("position", place.position()))
+        .orElse(json);
+  }
+
+  private static Json reasons(Map<Reason, Long> reasons) {
+    Json.Obj json = Json.object();
+    for (Map.Entry<Reason, Long> entry : new TreeMap<>(reasons).entrySet()) {
+      json = json.with(entry.getKey().code(), entry.getValue());
+    }
+    return json;
+  }
+
+  private static Json reject(Reject reject) {
+    return Json.object()
+        .with("line", reject.line())
+        .with("column", reject.column())
+        .with("reason", reject.reason().code())
+        .with("text", reject.text());
+  }
+}

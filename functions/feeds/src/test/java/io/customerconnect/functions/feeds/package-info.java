@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.feeds;
+
+import org.jspecify.annotations.NullMarked;
