@@ -29,7 +29,13 @@ final class RowCells<C extends FeedColumn> {
 
   /** The column's text without blanks around it, on one line. */
   String cell(C column) {
-    return cells.apply(column).replace('\r', ' ').replace('\n', ' ').replace('\t', ' ').strip();
+    return cells
+        .apply(column)
+        .replace("\r\n", " ")
+        .replace('\r', ' ')
+        .replace('\n', ' ')
+        .replace('\t', ' ')
+        .strip();
   }
 
   /** The parts that {@code |} separates; empty ones keep their place. */
