@@ -2,11 +2,13 @@ package io.customerconnect.lambda;
 
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Declined;
 import io.customerconnect.domain.connection.RelationshipState.Ended;
 import io.customerconnect.domain.connection.RelationshipState.Expired;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.party.VendorNumber;
@@ -18,12 +20,16 @@ import java.util.Optional;
 public final class RelationshipJson {
   private RelationshipJson() {}
 
-  /** The state's word: none, pending, connected, declined, expired or ended. */
+  /**
+   * The state's word: none, challenge, pending, connected, suspended, declined, expired or ended.
+   */
   public static String word(RelationshipState state) {
     return switch (state) {
       case Unconnected _ -> "none";
+      case Challenged _ -> "challenge";
       case Pending _ -> "pending";
       case Connected _ -> "connected";
+      case Suspended _ -> "suspended";
       case Declined _ -> "declined";
       case Expired _ -> "expired";
       case Ended _ -> "ended";
@@ -42,7 +48,13 @@ public final class RelationshipJson {
     Json.Obj json = brief(state);
     return switch (state) {
       case Unconnected _ -> json;
+      case Challenged challenged ->
+          json.with("since", challenged.since().toString())
+              .with("challengeId", challenged.challenge().value());
       case Pending pending -> json.with("since", pending.since().toString());
+      case Suspended suspended ->
+          json.with("since", suspended.at().toString())
+              .with("cause", suspended.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       case Connected connected ->
           json.with("since", connected.since().toString())
               .with("how", connected.origin().name().toLowerCase(Locale.ROOT))

@@ -1,17 +1,22 @@
 package io.customerconnect.table;
 
+import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.Origin;
+import io.customerconnect.domain.connection.Proof;
 import io.customerconnect.domain.connection.Recipient;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Declined;
 import io.customerconnect.domain.connection.RelationshipState.Ended;
 import io.customerconnect.domain.connection.RelationshipState.Expired;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.connection.SuspensionCause;
 import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.connection.TradingRelationship;
 import io.customerconnect.domain.party.AccountId;
@@ -21,6 +26,7 @@ import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -41,6 +47,10 @@ public final class RelationshipItem {
     Tickets.ticketOf(relationship.state()).ifPresent(ticket -> item.set("ticket", ticket.value()));
     switch (relationship.state()) {
       case Unconnected _ -> item.set("state", "UNCONNECTED");
+      case Challenged challenged ->
+          item.set("state", "CHALLENGED")
+              .set("at", challenged.since())
+              .set("challenge", challenged.challenge().value());
       case Pending pending -> {
         item.set("state", "PENDING")
             .set("at", pending.since())
@@ -52,14 +62,20 @@ public final class RelationshipItem {
                     relationship.account(),
                     relationship.legalEntity()));
         write(pending.recipient(), item);
+        write(pending.proof(), item);
       }
-      case Connected connected ->
-          item.set("state", "CONNECTED")
-              .set("at", connected.since())
-              .set("origin", connected.origin().name())
-              .set(
-                  "vendorNumbers",
-                  connected.vendorNumbers().stream().map(VendorNumber::value).sorted().toList());
+      case Connected connected -> {
+        item.set("state", "CONNECTED");
+        write(connected, item);
+      }
+      case Suspended suspended -> {
+        item.set("state", "SUSPENDED")
+            .set("suspendedAt", suspended.at())
+            .set("openedAt", suspended.opened())
+            .set("cause", suspended.cause().name())
+            .set("earlierTicket", suspended.connection().ticket().map(TicketNumber::value));
+        write(suspended.connection(), item);
+      }
       case Declined declined ->
           item.set("state", "DECLINED")
               .set("at", declined.at())
@@ -97,15 +113,18 @@ public final class RelationshipItem {
               reader.instant("at"),
               recipient(reader),
               reader.integer("asks"),
-              reader.integer("reminders"));
-      case "CONNECTED" ->
-          new Connected(
-              reader.instant("at"),
-              Origin.valueOf(reader.string("origin")),
-              reader.strings("vendorNumbers").stream()
-                  .map(VendorNumber::new)
-                  .collect(Collectors.toUnmodifiableSet()),
-              reader.find("ticket").map(TicketNumber::new));
+              reader.integer("reminders"),
+              proof(reader));
+      case "CHALLENGED" ->
+          new Challenged(new ChallengeId(reader.string("challenge")), reader.instant("at"));
+      case "CONNECTED" -> connected(reader, reader.find("ticket"));
+      case "SUSPENDED" ->
+          new Suspended(
+              new TicketNumber(reader.string("ticket")),
+              reader.instant("openedAt"),
+              reader.instant("suspendedAt"),
+              SuspensionCause.valueOf(reader.string("cause")),
+              connected(reader, reader.find("earlierTicket")));
       case "DECLINED" ->
           new Declined(
               new TicketNumber(reader.string("ticket")),
@@ -121,6 +140,44 @@ public final class RelationshipItem {
               Side.valueOf(reader.string("by")));
       default -> throw new IllegalStateException("No such state of a relationship: " + state);
     };
+  }
+
+  private static void write(Connected connected, ItemBuilder item) {
+    item.set("at", connected.since())
+        .set("origin", connected.origin().name())
+        .set(
+            "vendorNumbers",
+            connected.vendorNumbers().stream().map(VendorNumber::value).sorted().toList());
+  }
+
+  private static Connected connected(ItemReader reader, Optional<String> ticket) {
+    return new Connected(
+        reader.instant("at"),
+        Origin.valueOf(reader.string("origin")),
+        reader.strings("vendorNumbers").stream()
+            .map(VendorNumber::new)
+            .collect(Collectors.toUnmodifiableSet()),
+        ticket.map(TicketNumber::new));
+  }
+
+  private static void write(Proof proof, ItemBuilder item) {
+    switch (proof) {
+      case Proof.Possible _ -> {}
+      case Proof.Barred _ -> item.set("proof", "barred");
+      case Proof.Begun begun -> item.set("challenge", begun.challenge().value());
+      case Proof.Given given -> item.set("provedVendorNumber", given.vendorNumber().value());
+    }
+  }
+
+  private static Proof proof(ItemReader reader) {
+    if (reader.find("proof").isPresent()) {
+      return new Proof.Barred();
+    }
+    return reader
+        .find("provedVendorNumber")
+        .<Proof>map(number -> new Proof.Given(new VendorNumber(number)))
+        .or(() -> reader.find("challenge").map(id -> new Proof.Begun(new ChallengeId(id))))
+        .orElseGet(Proof.Possible::new);
   }
 
   private static void write(Recipient recipient, ItemBuilder item) {

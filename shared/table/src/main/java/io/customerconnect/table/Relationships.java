@@ -310,11 +310,9 @@ public final class Relationships {
   private TransactWriteItem ticketWrite(
       Transition change, TicketNumber number, TicketStatus status) {
     TradingRelationship after = change.change().next();
+    RelationshipState was = change.before().relationship().state();
     Optional<Instant> openedBefore =
-        change.before().relationship().state() instanceof RelationshipState.Pending pending
-                && pending.ticket().equals(number)
-            ? Optional.of(pending.since())
-            : Optional.empty();
+        Tickets.ticketOf(was).filter(number::equals).flatMap(_ -> Tickets.openedAt(was));
     Ticket ticket =
         new Ticket(
             number,

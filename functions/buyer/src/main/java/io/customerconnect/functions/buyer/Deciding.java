@@ -4,11 +4,13 @@ import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Declined;
 import io.customerconnect.domain.connection.RelationshipState.Ended;
 import io.customerconnect.domain.connection.RelationshipState.Expired;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.party.EmailAddress;
@@ -128,7 +130,7 @@ final class Deciding {
     }
     Customer customer = Customer.of(buyer.get());
     return switch (state) {
-      case Unconnected _ -> new DecisionView.InvalidLink();
+      case Unconnected _, Challenged _, Suspended _ -> new DecisionView.InvalidLink();
       case Pending pending -> {
         Instant answerBy = pending.since().plus(RULES.expiry());
         Question question = new Question(customer, supplier.get(), link.ticket(), answerBy);

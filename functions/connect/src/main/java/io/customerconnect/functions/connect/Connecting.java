@@ -181,7 +181,12 @@ final class Connecting {
           REQUEST_EXPIRED,
           REQUEST_ENDED,
           NOTHING_TO_END,
-          TEST_CONNECTION ->
+          TEST_CONNECTION,
+          ANOTHER_CHALLENGE,
+          VENDOR_NUMBER_TAKEN,
+          SUSPENDED,
+          NOT_CONNECTED,
+          NOT_SUSPENDED ->
           throw new IllegalStateException("Asking is never refused as " + refusal);
     };
   }

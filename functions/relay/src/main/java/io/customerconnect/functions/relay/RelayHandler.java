@@ -47,10 +47,12 @@ public final class RelayHandler implements RequestStreamHandler {
   private void relay(Json.Obj change) {
     Optional<StoredRelationship> after = StreamImage.relationship(change, "NewImage");
     Optional<StoredRelationship> before = StreamImage.relationship(change, "OldImage");
-    after
+    after.stream()
         .flatMap(
-            now -> Consequence.of(before.map(StoredRelationship::relationship), now.relationship()))
-        .ifPresent(this::send);
+            now ->
+                Consequence.of(before.map(StoredRelationship::relationship), now.relationship())
+                    .stream())
+        .forEach(this::send);
   }
 
   private void send(Consequence consequence) {
@@ -65,6 +67,9 @@ public final class RelayHandler implements RequestStreamHandler {
                   .with("ask", Integer.toString(ask.ask())));
       case Consequence.TellSupplier tell ->
           send(mailQueue, Json.object().with("ticketNumber", tell.ticket().value()));
+      // No function passes a challenge or suspends a connection yet, so that neither can occur.
+      case Consequence.TellOfProof _, Consequence.Review _ ->
+          throw new IllegalStateException("Nobody is there to carry out " + consequence);
     }
   }
 

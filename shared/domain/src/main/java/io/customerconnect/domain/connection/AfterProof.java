@@ -1,6 +1,5 @@
 package io.customerconnect.domain.connection;
 
-import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 
@@ -9,15 +8,19 @@ public enum AfterProof {
   /** It is connected, and nobody at the buyer has to act. */
   CONNECTED,
   /** The buyer's contact is asked all the same. */
-  APPROVAL;
+  APPROVAL,
+  /** Nothing: the buyer has closed its doors meanwhile. */
+  NOTHING;
 
   /**
    * By the buyer's policy. Where everybody can read the buyer's invoices, knowing two of them
    * proves nothing.
    */
   public static AfterProof of(LegalEntity entity) {
-    return entity.policy() == BuyerPolicy.CHALLENGE && entity.ledger() == LedgerVisibility.PRIVATE
-        ? CONNECTED
-        : APPROVAL;
+    return switch (entity.policy()) {
+      case HIDDEN, CLOSED -> NOTHING;
+      case APPROVAL, CHALLENGE_THEN_APPROVAL -> APPROVAL;
+      case CHALLENGE -> entity.ledger() == LedgerVisibility.PRIVATE ? CONNECTED : APPROVAL;
+    };
   }
 }

@@ -20,6 +20,41 @@ public sealed interface Command {
    */
   record Ask(TicketNumber ticket, BuyerPolicy policy, int contacts) implements Command {}
 
+  /** The supplier is asked for its invoices instead of the customer. */
+  record BeginChallenge(ChallengeId challenge) implements Command {}
+
+  /**
+   * The supplier has passed the challenge.
+   *
+   * @param vendorNumber that it has proved to be
+   * @param after what the buyer wants to follow
+   * @param holder whom the vendor number is bound to now
+   * @param ticket the number for a new request or review, should it come to one
+   * @param contacts how many contacts the legal entity has
+   */
+  record PassChallenge(
+      ChallengeId challenge,
+      VendorNumber vendorNumber,
+      AfterProof after,
+      VendorNumberHolder holder,
+      TicketNumber ticket,
+      int contacts)
+      implements Command {}
+
+  /**
+   * Somebody who must know says that this connection is not right (P30).
+   *
+   * @param ticket the number for the review
+   * @param reason in its own words; empty when it gave none
+   */
+  record Suspend(TicketNumber ticket, String reason) implements Command {}
+
+  /** Support finds that all is well. */
+  record Resume(String reason) implements Command {}
+
+  /** Support finds that it is not. */
+  record Reject(String reason) implements Command {}
+
   /** The customer confirms the request with this ticket. */
   record Confirm(TicketNumber ticket, Optional<VendorNumber> vendorNumber) implements Command {}
 

@@ -1,15 +1,21 @@
 package io.customerconnect.domain.connection;
 
+import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Declined;
 import io.customerconnect.domain.connection.RelationshipState.Ended;
 import io.customerconnect.domain.connection.RelationshipState.Expired;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketNumber;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What has to follow from a change of a relationship, outside the table. */
 public sealed interface Consequence {
@@ -22,26 +28,63 @@ public sealed interface Consequence {
   record TellSupplier(TicketNumber ticket) implements Consequence {}
 
   /**
+   * A connection, or one more vendor number, rests on a challenge alone: the buyer's contacts and
+   * the users of every account bound to the vendor number are to hear of it, with a way to say
+   * "this was not us" (P30).
+   */
+  record TellOfProof(AccountId account, LegalEntityId legalEntity, VendorNumber vendorNumber)
+      implements Consequence {}
+
+  /** Support is to look into a connection, and both sides are to hear of it. */
+  record Review(
+      AccountId account, LegalEntityId legalEntity, TicketNumber ticket, SuspensionCause cause)
+      implements Consequence {}
+
+  /**
    * What follows from a relationship being written as {@code after}, having been {@code before}.
    */
-  static Optional<Consequence> of(Optional<TradingRelationship> before, TradingRelationship after) {
+  static List<Consequence> of(Optional<TradingRelationship> before, TradingRelationship after) {
     RelationshipState was =
         before.map(TradingRelationship::state).orElseGet(RelationshipState.Unconnected::new);
     return switch (after.state()) {
       case Pending pending when !(was instanceof Pending old) || old.asks() != pending.asks() ->
           pending.recipient() instanceof Recipient.Operator
-              ? Optional.empty()
-              : Optional.of(
+              ? List.of()
+              : List.of(
                   new AskBuyer(
                       after.account(), after.legalEntity(), pending.ticket(), pending.asks()));
-      case Connected connected when !(was instanceof Connected) ->
-          connected.ticket().map(TellSupplier::new);
+      case Connected connected ->
+          Stream.concat(
+                  was instanceof Connected
+                      ? Stream.empty()
+                      : connected.ticket().stream().map(TellSupplier::new),
+                  proofs(was, after, connected))
+              .toList();
+      case Suspended suspended when !(was instanceof Suspended) ->
+          List.of(
+              new Review(
+                  after.account(), after.legalEntity(), suspended.ticket(), suspended.cause()));
       case Declined declined when !(was instanceof Declined) ->
-          Optional.of(new TellSupplier(declined.ticket()));
+          List.of(new TellSupplier(declined.ticket()));
       case Expired expired when !(was instanceof Expired) ->
-          Optional.of(new TellSupplier(expired.ticket()));
-      case Pending _, Connected _, Declined _, Expired _, Ended _, Unconnected _ ->
-          Optional.empty();
+          List.of(new TellSupplier(expired.ticket()));
+      case Pending _, Challenged _, Suspended _, Declined _, Expired _, Ended _, Unconnected _ ->
+          List.of();
     };
+  }
+
+  /** The vendor numbers that came by a challenge; what support has looked into is known already. */
+  private static Stream<Consequence> proofs(
+      RelationshipState was, TradingRelationship after, Connected connected) {
+    Set<VendorNumber> known =
+        switch (was) {
+          case Connected old -> old.vendorNumbers();
+          case Suspended old -> old.connection().vendorNumbers();
+          case Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ -> Set.of();
+        };
+    boolean byChallenge = connected.origin() == Origin.CHALLENGE || was instanceof Connected;
+    return connected.vendorNumbers().stream()
+        .filter(number -> byChallenge && !known.contains(number))
+        .map(number -> new TellOfProof(after.account(), after.legalEntity(), number));
   }
 }

@@ -37,6 +37,16 @@ public sealed interface Decision {
     /** There is nothing that could be ended. */
     NOTHING_TO_END,
     /** The test connection stays. */
-    TEST_CONNECTION
+    TEST_CONNECTION,
+    /** The challenge is not the one that could connect the two now. */
+    ANOTHER_CHALLENGE,
+    /** The vendor number is bound to another account. */
+    VENDOR_NUMBER_TAKEN,
+    /** Support is looking into it. */
+    SUSPENDED,
+    /** There is no connection that could be suspended. */
+    NOT_CONNECTED,
+    /** Nothing is suspended. */
+    NOT_SUSPENDED
   }
 }

@@ -5,5 +5,7 @@ public enum Origin {
   /** Every account is connected with the test buyer. */
   TEST,
   /** The customer confirmed it. */
-  BUYER
+  BUYER,
+  /** The supplier proved it with earlier invoices. */
+  CHALLENGE
 }

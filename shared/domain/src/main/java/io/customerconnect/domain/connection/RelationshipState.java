@@ -13,13 +13,33 @@ public sealed interface RelationshipState {
   record Unconnected() implements RelationshipState {}
 
   /**
+   * The supplier is asked for its invoices.
+   *
+   * @param challenge the one that can connect it
+   */
+  record Challenged(ChallengeId challenge, Instant since) implements RelationshipState {}
+
+  /**
    * The customer is being asked.
    *
    * @param asks how many mails this request has led to so far; each has its own effect
    * @param reminders how many of the rules' reminders are behind it
+   * @param proof what the supplier itself can still do, or has done
    */
-  record Pending(TicketNumber ticket, Instant since, Recipient recipient, int asks, int reminders)
-      implements RelationshipState {}
+  record Pending(
+      TicketNumber ticket, Instant since, Recipient recipient, int asks, int reminders, Proof proof)
+      implements RelationshipState {
+
+    /** A request of a supplier that has proved nothing. */
+    public Pending(
+        TicketNumber ticket, Instant since, Recipient recipient, int asks, int reminders) {
+      this(ticket, since, recipient, asks, reminders, new Proof.Possible());
+    }
+
+    Pending with(Proof other) {
+      return new Pending(ticket, since, recipient, asks, reminders, other);
+    }
+  }
 
   /** Invoices may be sent, and their status be seen. */
   record Connected(
@@ -29,6 +49,17 @@ public sealed interface RelationshipState {
       vendorNumbers = Set.copyOf(vendorNumbers);
     }
   }
+
+  /**
+   * Support looks into it; meanwhile it is as if there were no connection.
+   *
+   * @param ticket of the review
+   * @param opened when that ticket was opened
+   * @param connection what is resumed if all is well
+   */
+  record Suspended(
+      TicketNumber ticket, Instant opened, Instant at, SuspensionCause cause, Connected connection)
+      implements RelationshipState {}
 
   /**
    * The customer said no.

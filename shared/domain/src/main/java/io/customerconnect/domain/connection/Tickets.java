@@ -1,10 +1,12 @@
 package io.customerconnect.domain.connection;
 
+import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Declined;
 import io.customerconnect.domain.connection.RelationshipState.Ended;
 import io.customerconnect.domain.connection.RelationshipState.Expired;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.NextStep;
@@ -21,12 +23,23 @@ public final class Tickets {
   /** The ticket of the latest request; empty when there was none. */
   public static Optional<TicketNumber> ticketOf(RelationshipState state) {
     return switch (state) {
-      case Unconnected _ -> Optional.empty();
+      case Unconnected _, Challenged _ -> Optional.empty();
       case Pending pending -> Optional.of(pending.ticket());
+      case Suspended suspended -> Optional.of(suspended.ticket());
       case Connected connected -> connected.ticket();
       case Declined declined -> Optional.of(declined.ticket());
       case Expired expired -> Optional.of(expired.ticket());
       case Ended ended -> ended.ticket();
+    };
+  }
+
+  /** When the ticket that is open in this state was opened; empty when none is. */
+  public static Optional<Instant> openedAt(RelationshipState state) {
+    return switch (state) {
+      case Pending pending -> Optional.of(pending.since());
+      case Suspended suspended -> Optional.of(suspended.opened());
+      case Unconnected _, Challenged _, Connected _, Declined _, Expired _, Ended _ ->
+          Optional.empty();
     };
   }
 
@@ -39,8 +52,12 @@ public final class Tickets {
   public static Optional<TicketStatus> statusAfter(
       RelationshipState before, RelationshipState after, ConnectionRules rules) {
     return switch (after) {
-      case Unconnected _ -> Optional.empty();
+      case Unconnected _, Challenged _ -> Optional.empty();
       case Pending pending -> Optional.of(new TicketStatus.Open(nextStep(pending, rules)));
+      case Suspended suspended ->
+          Optional.of(
+              new TicketStatus.Open(
+                  new NextStep(Actor.Role.OPERATOR, suspended.at(), new NextStep.Then.Nothing())));
       case Connected connected ->
           Optional.of(new TicketStatus.Closed(Outcome.CONNECTED, connected.since()));
       case Declined declined ->
@@ -51,7 +68,7 @@ public final class Tickets {
                       : Outcome.NOT_OUR_SUPPLIER,
                   declined.at()));
       case Expired expired -> Optional.of(new TicketStatus.Closed(Outcome.EXPIRED, expired.at()));
-      case Ended ended when before instanceof Pending ->
+      case Ended ended when openedAt(before).isPresent() ->
           Optional.of(new TicketStatus.Closed(Outcome.WITHDRAWN, ended.at()));
       case Ended _ -> Optional.empty();
     };

@@ -4,16 +4,20 @@ import io.customerconnect.domain.connection.Decision.Changed;
 import io.customerconnect.domain.connection.Decision.Refusal;
 import io.customerconnect.domain.connection.Decision.Refused;
 import io.customerconnect.domain.connection.Decision.Unchanged;
+import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Declined;
 import io.customerconnect.domain.connection.RelationshipState.Ended;
 import io.customerconnect.domain.connection.RelationshipState.Expired;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,8 +34,10 @@ public final class Transitions {
   public Decision decide(TradingRelationship relationship, Command command, Instant now) {
     return switch (relationship.state()) {
       case Unconnected _ -> whenUnconnected(relationship, command, now);
+      case Challenged challenged -> whenChallenged(relationship, challenged, command, now);
       case Pending pending -> whenPending(relationship, pending, command, now);
       case Connected connected -> whenConnected(relationship, connected, command, now);
+      case Suspended suspended -> whenSuspended(relationship, suspended, command, now);
       case Declined declined ->
           whenOver(
               relationship, Optional.of(declined.ticket()), Refusal.ALREADY_DECLINED, command, now);
@@ -49,11 +55,40 @@ public final class Transitions {
           changed(
               relationship.in(new Connected(now, Origin.TEST, Set.of(), Optional.empty())),
               TicketEvent.CONNECTED);
-      case Command.Ask ask -> ask(relationship, ask, now);
+      case Command.Ask ask -> ask(relationship, ask, new Proof.Possible(), now);
+      case Command.BeginChallenge begin -> challenged(relationship, begin, now);
+      case Command.PassChallenge _ -> new Refused(Refusal.ANOTHER_CHALLENGE);
       case Command.Confirm _, Command.Decline _, Command.Forward _ ->
           new Refused(Refusal.ANOTHER_REQUEST);
       case Command.Bounce _, Command.PassTime _ -> new Unchanged();
       case Command.End _ -> new Refused(Refusal.NOTHING_TO_END);
+      case Command.Suspend _ -> new Refused(Refusal.NOT_CONNECTED);
+      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
+    };
+  }
+
+  private Decision whenChallenged(
+      TradingRelationship relationship, Challenged challenged, Command command, Instant now) {
+    return switch (command) {
+      case Command.ConnectTestBuyer _, Command.Bounce _, Command.PassTime _ -> new Unchanged();
+      // Handing over: the challenge may be passed all the same.
+      case Command.Ask ask -> ask(relationship, ask, new Proof.Begun(challenged.challenge()), now);
+      case Command.BeginChallenge begin ->
+          begin.challenge().equals(challenged.challenge())
+              ? new Unchanged()
+              : challenged(relationship, begin, now);
+      case Command.PassChallenge pass ->
+          pass.challenge().equals(challenged.challenge())
+              ? proved(relationship, pass, now)
+              : new Refused(Refusal.ANOTHER_CHALLENGE);
+      case Command.Confirm _, Command.Decline _, Command.Forward _ ->
+          new Refused(Refusal.ANOTHER_REQUEST);
+      case Command.End end ->
+          changed(
+              relationship.in(new Ended(Optional.empty(), now, end.by())),
+              end.by() == Side.SUPPLIER ? TicketEvent.WITHDRAWN : TicketEvent.ENDED_BY_BUYER);
+      case Command.Suspend _ -> new Refused(Refusal.NOT_CONNECTED);
+      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
     };
   }
 
@@ -61,6 +96,27 @@ public final class Transitions {
       TradingRelationship relationship, Pending pending, Command command, Instant now) {
     return switch (command) {
       case Command.ConnectTestBuyer _, Command.Ask _ -> new Unchanged();
+      case Command.BeginChallenge begin ->
+          switch (pending.proof()) {
+            case Proof.Barred _ -> new Refused(Refusal.ALREADY_DECLINED);
+            case Proof.Given _ -> new Unchanged();
+            case Proof.Begun(ChallengeId open) when open.equals(begin.challenge()) ->
+                new Unchanged();
+            case Proof.Possible _, Proof.Begun _ ->
+                changed(
+                    relationship.in(pending.with(new Proof.Begun(begin.challenge()))),
+                    TicketEvent.CHALLENGED);
+          };
+      case Command.PassChallenge pass ->
+          switch (pending.proof()) {
+            case Proof.Barred _ -> new Refused(Refusal.ALREADY_DECLINED);
+            case Proof.Given _ -> new Unchanged();
+            case Proof.Begun(ChallengeId open) when open.equals(pass.challenge()) ->
+                provedWhilePending(relationship, pending, pass, now);
+            case Proof.Possible _, Proof.Begun _ -> new Refused(Refusal.ANOTHER_CHALLENGE);
+          };
+      case Command.Suspend _ -> new Refused(Refusal.NOT_CONNECTED);
+      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
       case Command.Confirm confirm ->
           answer(pending, confirm.ticket(), now)
               .orElseGet(
@@ -70,7 +126,7 @@ public final class Transitions {
                               new Connected(
                                   now,
                                   Origin.BUYER,
-                                  confirm.vendorNumber().map(Set::of).orElse(Set.of()),
+                                  vendorNumbers(confirm, pending.proof()),
                                   Optional.of(pending.ticket()))),
                           TicketEvent.CONNECTED));
       case Command.Decline decline ->
@@ -96,7 +152,8 @@ public final class Transitions {
                                   pending.since(),
                                   new Recipient.Colleague(forward.colleague()),
                                   pending.asks() + 1,
-                                  pending.reminders())),
+                                  pending.reminders(),
+                                  pending.proof())),
                           TicketEvent.FORWARDED,
                           forward.colleague().mail().masked()));
       case Command.Bounce bounce -> bounce(relationship, pending, bounce);
@@ -111,8 +168,23 @@ public final class Transitions {
   private Decision whenConnected(
       TradingRelationship relationship, Connected connected, Command command, Instant now) {
     return switch (command) {
-      case Command.ConnectTestBuyer _, Command.Ask _, Command.Bounce _, Command.PassTime _ ->
+      case Command.ConnectTestBuyer _,
+          Command.Ask _,
+          Command.BeginChallenge _,
+          Command.Bounce _,
+          Command.PassTime _ ->
           new Unchanged();
+      case Command.PassChallenge pass -> provedWhileConnected(relationship, connected, pass);
+      case Command.Suspend suspend ->
+          connected.origin() == Origin.TEST
+              ? new Refused(Refusal.TEST_CONNECTION)
+              : new Changed(
+                  relationship.in(
+                      new Suspended(
+                          suspend.ticket(), now, now, SuspensionCause.DISPUTED, connected)),
+                  TicketEvent.SUSPENDED,
+                  suspend.reason());
+      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
       case Command.Confirm confirm ->
           isOf(connected.ticket(), confirm.ticket())
               ? new Unchanged()
@@ -132,6 +204,51 @@ public final class Transitions {
     };
   }
 
+  private static Decision whenSuspended(
+      TradingRelationship relationship, Suspended suspended, Command command, Instant now) {
+    return switch (command) {
+      case Command.ConnectTestBuyer _,
+          Command.Ask _,
+          Command.Bounce _,
+          Command.PassTime _,
+          Command.Suspend _ ->
+          new Unchanged();
+      case Command.BeginChallenge _, Command.PassChallenge _ -> new Refused(Refusal.SUSPENDED);
+      case Command.Confirm confirm -> whileSuspended(suspended, confirm.ticket());
+      case Command.Decline decline -> whileSuspended(suspended, decline.ticket());
+      case Command.Forward forward -> whileSuspended(suspended, forward.ticket());
+      case Command.End end ->
+          changed(
+              relationship.in(new Ended(Optional.of(suspended.ticket()), now, end.by())),
+              end.by() == Side.SUPPLIER
+                  ? TicketEvent.ENDED_BY_SUPPLIER
+                  : TicketEvent.ENDED_BY_BUYER);
+      case Command.Resume resume ->
+          new Changed(
+              relationship.in(
+                  new Connected(
+                      now,
+                      suspended.connection().origin(),
+                      suspended.connection().vendorNumbers(),
+                      Optional.of(suspended.ticket()))),
+              TicketEvent.RESUMED,
+              resume.reason());
+      case Command.Reject reject ->
+          new Changed(
+              relationship.in(
+                  new Declined(suspended.ticket(), now, DeclineKind.DECLINED, reject.reason())),
+              TicketEvent.REJECTED,
+              reject.reason());
+    };
+  }
+
+  private static Decision whileSuspended(Suspended suspended, TicketNumber ticket) {
+    return new Refused(
+        suspended.ticket().equals(ticket) || isOf(suspended.connection().ticket(), ticket)
+            ? Refusal.SUSPENDED
+            : Refusal.ANOTHER_REQUEST);
+  }
+
   private Decision whenOver(
       TradingRelationship relationship,
       Optional<TicketNumber> ticket,
@@ -140,7 +257,19 @@ public final class Transitions {
       Instant now) {
     return switch (command) {
       case Command.ConnectTestBuyer _ -> new Unchanged();
-      case Command.Ask ask -> ask(relationship, ask, now);
+      case Command.Ask ask ->
+          ask(
+              relationship,
+              ask,
+              late == Refusal.ALREADY_DECLINED ? new Proof.Barred() : new Proof.Possible(),
+              now);
+      case Command.BeginChallenge begin ->
+          late == Refusal.ALREADY_DECLINED
+              ? new Refused(late)
+              : challenged(relationship, begin, now);
+      case Command.PassChallenge _ -> new Refused(late);
+      case Command.Suspend _ -> new Refused(Refusal.NOT_CONNECTED);
+      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
       case Command.Confirm confirm -> late(ticket, confirm.ticket(), late);
       case Command.Decline decline ->
           late == Refusal.ALREADY_DECLINED && isOf(ticket, decline.ticket())
@@ -152,24 +281,125 @@ public final class Transitions {
     };
   }
 
-  private Decision ask(TradingRelationship relationship, Command.Ask ask, Instant now) {
-    if (ask.policy() == BuyerPolicy.CLOSED || ask.policy() == BuyerPolicy.HIDDEN) {
-      return new Refused(Refusal.NOT_ACCEPTING);
+  private static Decision challenged(
+      TradingRelationship relationship, Command.BeginChallenge begin, Instant now) {
+    return changed(relationship.in(new Challenged(begin.challenge(), now)), TicketEvent.CHALLENGED);
+  }
+
+  private Decision proved(
+      TradingRelationship relationship, Command.PassChallenge pass, Instant now) {
+    return switch (pass.after()) {
+      case NOTHING -> new Refused(Refusal.NOT_ACCEPTING);
+      case APPROVAL ->
+          request(
+              relationship,
+              pass.ticket(),
+              pass.contacts(),
+              new Proof.Given(pass.vendorNumber()),
+              TicketEvent.PROVED,
+              now);
+      case CONNECTED -> connectedOrReviewed(relationship, pass, Optional.empty(), now);
+    };
+  }
+
+  private static Decision provedWhilePending(
+      TradingRelationship relationship, Pending pending, Command.PassChallenge pass, Instant now) {
+    return switch (pass.after()) {
+      case NOTHING -> new Refused(Refusal.NOT_ACCEPTING);
+      case APPROVAL ->
+          changed(
+              relationship.in(pending.with(new Proof.Given(pass.vendorNumber()))),
+              TicketEvent.PROVED);
+      case CONNECTED -> connectedOrReviewed(relationship, pass, Optional.of(pending), now);
+    };
+  }
+
+  private static Decision connectedOrReviewed(
+      TradingRelationship relationship,
+      Command.PassChallenge pass,
+      Optional<Pending> asked,
+      Instant now) {
+    Connected connected =
+        new Connected(
+            now, Origin.CHALLENGE, Set.of(pass.vendorNumber()), asked.map(Pending::ticket));
+    return pass.holder() == VendorNumberHolder.ANOTHER_ACCOUNT
+        ? changed(
+            relationship.in(
+                new Suspended(
+                    asked.map(Pending::ticket).orElse(pass.ticket()),
+                    asked.map(Pending::since).orElse(now),
+                    now,
+                    SuspensionCause.VENDOR_NUMBER_TAKEN,
+                    connected)),
+            TicketEvent.UNDER_REVIEW)
+        : changed(relationship.in(connected), TicketEvent.CONNECTED_BY_CHALLENGE);
+  }
+
+  private static Decision provedWhileConnected(
+      TradingRelationship relationship, Connected connected, Command.PassChallenge pass) {
+    if (connected.origin() == Origin.TEST
+        || pass.after() != AfterProof.CONNECTED
+        || connected.vendorNumbers().contains(pass.vendorNumber())) {
+      return new Unchanged();
     }
+    if (pass.holder() == VendorNumberHolder.ANOTHER_ACCOUNT) {
+      return new Refused(Refusal.VENDOR_NUMBER_TAKEN);
+    }
+    Set<VendorNumber> numbers = new HashSet<>(connected.vendorNumbers());
+    numbers.add(pass.vendorNumber());
+    return changed(
+        relationship.in(
+            new Connected(connected.since(), connected.origin(), numbers, connected.ticket())),
+        TicketEvent.VENDOR_NUMBER_ADDED);
+  }
+
+  /** What the customer says its number for the supplier is; else what the supplier has proved. */
+  private static Set<VendorNumber> vendorNumbers(Command.Confirm confirm, Proof proof) {
+    return confirm
+        .vendorNumber()
+        .or(
+            () ->
+                proof instanceof Proof.Given(VendorNumber proved)
+                    ? Optional.of(proved)
+                    : Optional.empty())
+        .map(Set::of)
+        .orElse(Set.of());
+  }
+
+  private Decision ask(
+      TradingRelationship relationship, Command.Ask ask, Proof proof, Instant now) {
+    return ask.policy() == BuyerPolicy.CLOSED || ask.policy() == BuyerPolicy.HIDDEN
+        ? new Refused(Refusal.NOT_ACCEPTING)
+        : request(
+            relationship,
+            ask.ticket(),
+            ask.contacts(),
+            proof,
+            ask.contacts() == 0 ? TicketEvent.OPERATOR_ASKED : TicketEvent.CUSTOMER_ASKED,
+            now);
+  }
+
+  private Decision request(
+      TradingRelationship relationship,
+      TicketNumber ticket,
+      int contacts,
+      Proof proof,
+      TicketEvent event,
+      Instant now) {
     Instant windowStart = now.minus(rules.requestWindow());
     var recent = relationship.requests().stream().filter(at -> at.isAfter(windowStart)).toList();
     if (recent.size() >= rules.maxRequests()) {
       return new Refused(Refusal.TOO_MANY_REQUESTS);
     }
     Recipient recipient =
-        ask.contacts() == 0 ? new Recipient.Operator() : new Recipient.DirectoryContact(0);
+        contacts == 0 ? new Recipient.Operator() : new Recipient.DirectoryContact(0);
     return changed(
         new TradingRelationship(
             relationship.account(),
             relationship.legalEntity(),
-            new Pending(ask.ticket(), now, recipient, 1, 0),
+            new Pending(ticket, now, recipient, 1, 0, proof),
             Stream.concat(recent.stream(), Stream.of(now)).toList()),
-        ask.contacts() == 0 ? TicketEvent.OPERATOR_ASKED : TicketEvent.CUSTOMER_ASKED);
+        event);
   }
 
   /** Why a customer's answer is not taken; empty when it is. */
@@ -203,7 +433,12 @@ public final class Transitions {
     return changed(
         relationship.in(
             new Pending(
-                pending.ticket(), pending.since(), next, pending.asks() + 1, pending.reminders())),
+                pending.ticket(),
+                pending.since(),
+                next,
+                pending.asks() + 1,
+                pending.reminders(),
+                pending.proof())),
         TicketEvent.MAIL_BOUNCED);
   }
 
@@ -232,7 +467,13 @@ public final class Transitions {
                 : TicketEvent.OTHER_CONTACT_ASKED;
     return changed(
         relationship.in(
-            new Pending(pending.ticket(), pending.since(), recipient, pending.asks() + 1, due)),
+            new Pending(
+                pending.ticket(),
+                pending.since(),
+                recipient,
+                pending.asks() + 1,
+                due,
+                pending.proof())),
         event);
   }
 

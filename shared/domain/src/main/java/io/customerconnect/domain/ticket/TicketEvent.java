@@ -17,6 +17,24 @@ public enum TicketEvent {
   /** The contact passed the request on to a colleague. */
   FORWARDED,
   CONNECTED,
+  /** The supplier is asked for its invoices. */
+  CHALLENGED,
+  /** The supplier gave wrong answers before the customer was asked; how many is the detail. */
+  CHALLENGE_TRIED,
+  /** The supplier proved the relationship; the customer decides all the same. */
+  PROVED,
+  /** The supplier proved the relationship, and is connected. */
+  CONNECTED_BY_CHALLENGE,
+  /** A connected supplier proved that it is one more vendor of the customer's. */
+  VENDOR_NUMBER_ADDED,
+  /** The vendor number that was proved is bound to another account: support looks into it. */
+  UNDER_REVIEW,
+  /** Somebody says that the connection is not right: support looks into it. */
+  SUSPENDED,
+  /** Support found that all is well. */
+  RESUMED,
+  /** Support found that the connection is not right. */
+  REJECTED,
   DECLINED,
   /** The customer says that this is not its supplier. */
   NOT_OUR_SUPPLIER,
@@ -35,7 +53,8 @@ public enum TicketEvent {
   /** Whether the supplier is told on its home page; its own doing is no news to it. */
   public Audience audience() {
     return switch (this) {
-      case COMMENTED, WITHDRAWN, ENDED_BY_SUPPLIER -> Audience.HISTORY_ONLY;
+      case COMMENTED, WITHDRAWN, ENDED_BY_SUPPLIER, CHALLENGED, CHALLENGE_TRIED ->
+          Audience.HISTORY_ONLY;
       default -> Audience.SUPPLIER;
     };
   }

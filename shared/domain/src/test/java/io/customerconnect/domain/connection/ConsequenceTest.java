@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,50 @@ class ConsequenceTest {
                 Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))),
                 in(new RelationshipState.Ended(Optional.of(NUMBER), NOW, Side.SUPPLIER))))
         .isEmpty();
+  }
+
+  @Test
+  void aConnectionByChallengeIsToldToThoseWhoKnowTheVendorAndAReviewedOneIsNotToldAgain() {
+    VendorNumber vendor = new VendorNumber("4711");
+    RelationshipState.Connected connected =
+        new RelationshipState.Connected(NOW, Origin.CHALLENGE, Set.of(vendor), Optional.empty());
+    RelationshipState.Suspended suspended =
+        new RelationshipState.Suspended(NUMBER, NOW, NOW, SuspensionCause.DISPUTED, connected);
+    ChallengeId challenge = ChallengeId.random(new Random(2));
+
+    assertThat(
+            Consequence.of(
+                Optional.of(in(new RelationshipState.Challenged(challenge, NOW))), in(connected)))
+        .containsExactly(new Consequence.TellOfProof(ACCOUNT, BUYER, vendor));
+    assertThat(Consequence.of(Optional.of(in(connected)), in(suspended)))
+        .containsExactly(new Consequence.Review(ACCOUNT, BUYER, NUMBER, SuspensionCause.DISPUTED));
+    assertThat(Consequence.of(Optional.of(in(suspended)), in(connected))).isEmpty();
+  }
+
+  @Test
+  void passedWhileTheTicketWasOpenTheSupplierIsToldToo() {
+    VendorNumber vendor = new VendorNumber("4711");
+
+    assertThat(
+            Consequence.of(
+                Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))),
+                in(
+                    new RelationshipState.Connected(
+                        NOW, Origin.CHALLENGE, Set.of(vendor), Optional.of(NUMBER)))))
+        .containsExactly(
+            new Consequence.TellSupplier(NUMBER),
+            new Consequence.TellOfProof(ACCOUNT, BUYER, vendor));
+  }
+
+  @Test
+  void aVendorNumberThatTheCustomerGaveNeedsNoWarning() {
+    assertThat(
+            Consequence.of(
+                Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))),
+                in(
+                    new RelationshipState.Connected(
+                        NOW, Origin.BUYER, Set.of(new VendorNumber("4711")), Optional.of(NUMBER)))))
+        .containsExactly(new Consequence.TellSupplier(NUMBER));
   }
 
   private static RelationshipState pending(Recipient recipient, int asks) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,9 @@ class TransitionsTest {
   private static final TicketNumber THIS = TicketNumber.random(new Random(1));
   private static final TicketNumber OTHER = TicketNumber.random(new Random(2));
   private static final TicketNumber NEW = TicketNumber.random(new Random(3));
+  private static final ChallengeId CHALLENGE = ChallengeId.random(new Random(4));
+  private static final ChallengeId OTHER_CHALLENGE = ChallengeId.random(new Random(5));
+  private static final VendorNumber VENDOR = new VendorNumber("4711");
   private static final Contact COLLEAGUE =
       new Contact("Ana Colleague", new EmailAddress("ana@buyer.example.com"), Language.EN);
 
@@ -42,44 +46,72 @@ class TransitionsTest {
   /**
    * The whole table: a row for each state, a column for each command. A word names the state that
    * follows, {@code =} that nothing changes, a capitalised word why it is refused. Commands speak
-   * of the state's own ticket, and in the columns with "other" of another one.
+   * of the state's own ticket and challenge, and in the columns with "other" of another one.
    */
   private static final String TABLE =
       """
                    | test      | ask     | confirm          | confirm-other   | decline           | decline-other   | forward           | bounce  | time    | end             | end-buyer
       unconnected  | connected | pending | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | =       | =       | NOTHING_TO_END  | NOTHING_TO_END
+      challenged   | =         | pending | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | =       | =       | ended           | ended
       pending      | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended
       overdue      | =         | =       | REQUEST_EXPIRED  | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST | REQUEST_EXPIRED   | pending | expired | ended           | ended
+      handed-over  | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended
+      proved       | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended
+      asked-again  | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended
       connected    | =         | =       | =                | ANOTHER_REQUEST | ALREADY_CONFIRMED | ANOTHER_REQUEST | ALREADY_CONFIRMED | =       | =       | ended           | ended
       test         | =         | =       | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | =       | =       | TEST_CONNECTION | TEST_CONNECTION
+      suspended    | =         | =       | SUSPENDED        | ANOTHER_REQUEST | SUSPENDED         | ANOTHER_REQUEST | SUSPENDED         | =       | =       | ended           | ended
       declined     | =         | pending | ALREADY_DECLINED | ANOTHER_REQUEST | =                 | ANOTHER_REQUEST | ALREADY_DECLINED  | =       | =       | NOTHING_TO_END  | NOTHING_TO_END
       expired      | =         | pending | REQUEST_EXPIRED  | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST | REQUEST_EXPIRED   | =       | =       | NOTHING_TO_END  | NOTHING_TO_END
       ended        | =         | pending | REQUEST_ENDED    | ANOTHER_REQUEST | REQUEST_ENDED     | ANOTHER_REQUEST | REQUEST_ENDED     | =       | =       | NOTHING_TO_END  | NOTHING_TO_END
       """;
 
+  /** The same states, and the commands of challenges and reviews. */
+  private static final String PROOF_TABLE =
+      """
+                   | begin            | begin-same       | pass              | pass-other        | pass-taken          | pass-approval     | pass-closed       | suspend         | resume        | reject
+      unconnected  | challenged       | challenged       | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      challenged   | challenged       | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | NOT_ACCEPTING     | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      pending      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      overdue      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      handed-over  | pending          | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | NOT_ACCEPTING     | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      proved       | =                | =                | =                 | =                 | =                   | =                 | =                 | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      asked-again  | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED  | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      connected    | =                | =                | connected         | connected         | VENDOR_NUMBER_TAKEN | =                 | =                 | suspended       | NOT_SUSPENDED | NOT_SUSPENDED
+      test         | =                | =                | =                 | =                 | =                   | =                 | =                 | TEST_CONNECTION | NOT_SUSPENDED | NOT_SUSPENDED
+      suspended    | SUSPENDED        | SUSPENDED        | SUSPENDED         | SUSPENDED         | SUSPENDED           | SUSPENDED         | SUSPENDED         | =               | connected     | declined
+      declined     | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED  | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      expired      | challenged       | challenged       | REQUEST_EXPIRED   | REQUEST_EXPIRED   | REQUEST_EXPIRED     | REQUEST_EXPIRED   | REQUEST_EXPIRED   | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      ended        | challenged       | challenged       | REQUEST_ENDED     | REQUEST_ENDED     | REQUEST_ENDED       | REQUEST_ENDED     | REQUEST_ENDED     | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+      """;
+
   @Test
   void everyCommandInEveryStateLeadsToWhatTheTableSays() {
-    assertThat(asTable()).isEqualTo(normalised(TABLE));
+    assertThat(asTable(commands())).isEqualTo(normalised(TABLE));
+    assertThat(asTable(proofCommands())).isEqualTo(normalised(PROOF_TABLE));
   }
 
   @Test
   void theTableHasEveryStateAndEveryCommand() {
     assertThat(states().values().stream().map(Object::getClass).distinct())
         .containsExactlyInAnyOrder(permitted(RelationshipState.class));
-    assertThat(commands().values().stream().map(Object::getClass).distinct())
+    assertThat(
+            Stream.concat(commands().values().stream(), proofCommands().values().stream())
+                .map(Object::getClass)
+                .distinct())
         .containsExactlyInAnyOrder(permitted(Command.class));
   }
 
-  private String asTable() {
+  private String asTable(Map<String, Command> commands) {
     StringBuilder table = new StringBuilder();
-    commands().keySet().forEach(name -> table.append('|').append(name));
+    commands.keySet().forEach(name -> table.append('|').append(name));
     table.append('\n');
     states()
         .forEach(
             (name, state) -> {
               Instant now = ASKED.plus(Duration.ofDays(name.equals("overdue") ? 30 : 1));
               table.append(name);
-              commands()
+              commands
                   .values()
                   .forEach(
                       command ->
@@ -107,13 +139,21 @@ class TransitionsTest {
   private static Map<String, RelationshipState> states() {
     Map<String, RelationshipState> states = new LinkedHashMap<>();
     states.put("unconnected", new RelationshipState.Unconnected());
+    states.put("challenged", new RelationshipState.Challenged(CHALLENGE, ASKED));
     states.put("pending", pending(new Recipient.DirectoryContact(0), 0));
     states.put("overdue", pending(new Recipient.DirectoryContact(0), 3));
+    states.put("handed-over", pending(new Proof.Begun(CHALLENGE)));
+    states.put("proved", pending(new Proof.Given(VENDOR)));
+    states.put("asked-again", pending(new Proof.Barred()));
     states.put(
         "connected",
         new RelationshipState.Connected(ASKED, Origin.BUYER, Set.of(), Optional.of(THIS)));
     states.put(
         "test", new RelationshipState.Connected(ASKED, Origin.TEST, Set.of(), Optional.empty()));
+    states.put(
+        "suspended",
+        new RelationshipState.Suspended(
+            THIS, ASKED, ASKED, SuspensionCause.DISPUTED, connectedByChallenge(Optional.empty())));
     states.put("declined", new RelationshipState.Declined(THIS, ASKED, DeclineKind.DECLINED, ""));
     states.put("expired", new RelationshipState.Expired(THIS, ASKED));
     states.put("ended", new RelationshipState.Ended(Optional.of(THIS), ASKED, Side.SUPPLIER));
@@ -134,6 +174,131 @@ class TransitionsTest {
     commands.put("end", new Command.End(Side.SUPPLIER));
     commands.put("end-buyer", new Command.End(Side.BUYER));
     return commands;
+  }
+
+  private static Map<String, Command> proofCommands() {
+    Map<String, Command> commands = new LinkedHashMap<>();
+    commands.put("begin", new Command.BeginChallenge(OTHER_CHALLENGE));
+    commands.put("begin-same", new Command.BeginChallenge(CHALLENGE));
+    commands.put("pass", pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.NOBODY));
+    commands.put(
+        "pass-other", pass(OTHER_CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.THIS_ACCOUNT));
+    commands.put(
+        "pass-taken", pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.ANOTHER_ACCOUNT));
+    commands.put("pass-approval", pass(CHALLENGE, AfterProof.APPROVAL, VendorNumberHolder.NOBODY));
+    commands.put("pass-closed", pass(CHALLENGE, AfterProof.NOTHING, VendorNumberHolder.NOBODY));
+    commands.put("suspend", new Command.Suspend(NEW, "not us"));
+    commands.put("resume", new Command.Resume("it was the new clerk"));
+    commands.put("reject", new Command.Reject("somebody else"));
+    return commands;
+  }
+
+  @Test
+  void aChallengePassedWhileTheTicketIsOpenConnectsAndKeepsTheTicketToCloseIt() {
+    Changed changed =
+        (Changed)
+            transitions.decide(
+                in(pending(new Proof.Begun(CHALLENGE))),
+                pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.NOBODY),
+                ASKED.plusSeconds(60));
+
+    assertThat(changed.event()).isEqualTo(TicketEvent.CONNECTED_BY_CHALLENGE);
+    assertThat(changed.next().state())
+        .isEqualTo(
+            new RelationshipState.Connected(
+                ASKED.plusSeconds(60), Origin.CHALLENGE, Set.of(VENDOR), Optional.of(THIS)));
+  }
+
+  @Test
+  void aDeclineWinsOverAChallengePassedLaterEvenIfTheCustomerIsAskedAgainMeanwhile() {
+    TradingRelationship handedOver =
+        next(
+            next(in(new RelationshipState.Unconnected()), new Command.BeginChallenge(CHALLENGE)),
+            new Command.Ask(THIS, BuyerPolicy.CHALLENGE, 1));
+    TradingRelationship declined =
+        next(handedOver, new Command.Decline(THIS, DeclineKind.DECLINED, "no"));
+    TradingRelationship askedAgain = next(declined, new Command.Ask(NEW, BuyerPolicy.CHALLENGE, 1));
+    Command pass = pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.NOBODY);
+
+    for (TradingRelationship later : List.of(declined, askedAgain)) {
+      assertThat(transitions.decide(later, pass, ASKED))
+          .isEqualTo(new Refused(Decision.Refusal.ALREADY_DECLINED));
+    }
+  }
+
+  @Test
+  void aVendorNumberOfAnotherAccountIsNeverGivenAwayButReviewedOnATicket() {
+    Changed changed =
+        (Changed)
+            transitions.decide(
+                in(new RelationshipState.Challenged(CHALLENGE, ASKED)),
+                pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.ANOTHER_ACCOUNT),
+                ASKED);
+
+    assertThat(changed.event()).isEqualTo(TicketEvent.UNDER_REVIEW);
+    assertThat(changed.next().state())
+        .isEqualTo(
+            new RelationshipState.Suspended(
+                NEW,
+                ASKED,
+                ASKED,
+                SuspensionCause.VENDOR_NUMBER_TAKEN,
+                connectedByChallenge(Optional.empty())));
+    assertThat(next(changed.next(), new Command.Resume("both are right")).state())
+        .isEqualTo(connectedByChallenge(Optional.of(NEW)));
+  }
+
+  @Test
+  void whereTheBuyerApprovesAfterAProofTheVendorNumberIsKnownWhenItConfirms() {
+    TradingRelationship proved =
+        next(
+            in(new RelationshipState.Challenged(CHALLENGE, ASKED)),
+            pass(CHALLENGE, AfterProof.APPROVAL, VendorNumberHolder.NOBODY));
+
+    TradingRelationship confirmed = next(proved, new Command.Confirm(NEW, Optional.empty()));
+
+    assertThat(confirmed.state())
+        .isEqualTo(
+            new RelationshipState.Connected(ASKED, Origin.BUYER, Set.of(VENDOR), Optional.of(NEW)));
+  }
+
+  @Test
+  void aConnectedSupplierThatProvesToBeOneMoreVendorKeepsBothNumbers() {
+    VendorNumber known = new VendorNumber("old");
+    TradingRelationship connected =
+        in(new RelationshipState.Connected(ASKED, Origin.BUYER, Set.of(known), Optional.of(THIS)));
+
+    TradingRelationship both =
+        next(connected, pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.NOBODY));
+
+    assertThat(((RelationshipState.Connected) both.state()).vendorNumbers())
+        .containsExactlyInAnyOrder(known, VENDOR);
+    assertThat(
+            transitions.decide(
+                both, pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.NOBODY), ASKED))
+        .isInstanceOf(Unchanged.class);
+  }
+
+  @Test
+  void whoSaysThisWasNotUsSuspendsAtOnceAndSupportDecides() {
+    TradingRelationship connected = in(connectedByChallenge(Optional.empty()));
+
+    TradingRelationship suspended = next(connected, new Command.Suspend(NEW, "not us"));
+
+    assertThat(suspended.state())
+        .isEqualTo(
+            new RelationshipState.Suspended(
+                NEW,
+                ASKED,
+                ASKED,
+                SuspensionCause.DISPUTED,
+                connectedByChallenge(Optional.empty())));
+    assertThat(next(suspended, new Command.Reject("a stranger")).state())
+        .isEqualTo(new RelationshipState.Declined(NEW, ASKED, DeclineKind.DECLINED, "a stranger"));
+  }
+
+  private TradingRelationship next(TradingRelationship relationship, Command command) {
+    return ((Changed) transitions.decide(relationship, command, ASKED)).next();
   }
 
   @Test
@@ -292,6 +457,20 @@ class TransitionsTest {
 
   private static Class<?>[] permitted(Class<?> sealed) {
     return Arrays.stream(sealed.getPermittedSubclasses()).toArray(Class<?>[]::new);
+  }
+
+  private static Command.PassChallenge pass(
+      ChallengeId challenge, AfterProof after, VendorNumberHolder holder) {
+    return new Command.PassChallenge(challenge, VENDOR, after, holder, NEW, 1);
+  }
+
+  private static RelationshipState.Connected connectedByChallenge(Optional<TicketNumber> ticket) {
+    return new RelationshipState.Connected(ASKED, Origin.CHALLENGE, Set.of(VENDOR), ticket);
+  }
+
+  private static RelationshipState pending(Proof proof) {
+    return new RelationshipState.Pending(
+        THIS, ASKED, new Recipient.DirectoryContact(0), 1, 0, proof);
   }
 
   private static RelationshipState pending(Recipient recipient, int reminders) {
