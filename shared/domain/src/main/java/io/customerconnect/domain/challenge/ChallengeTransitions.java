@@ -201,21 +201,23 @@ public final class ChallengeTransitions {
                           step(state).filter(step::equals).isEmpty()
                               ? ChallengeRefusal.OUT_OF_ORDER
                               // Nothing else is left: others have used up the attempts.
-                              : ChallengeRefusal.LOCKED);
+                              : usedUp(challenge));
     };
   }
 
   private Optional<ChallengeRefusal> closed(Challenge challenge, Unproved state, Instant now) {
     return switch (state) {
-      case Locked _ ->
-          Optional.of(
-              challenge.failuresEver() >= rules.failuresPerPair()
-                  ? ChallengeRefusal.USED_UP
-                  : ChallengeRefusal.LOCKED);
+      case Locked _ -> Optional.of(usedUp(challenge));
       case Expired _ -> Optional.of(ChallengeRefusal.EXPIRED);
       case Asked _, AskedSecond _ ->
           since(state).filter(since -> isOver(since, now)).map(_ -> ChallengeRefusal.EXPIRED);
     };
+  }
+
+  private ChallengeRefusal usedUp(Challenge challenge) {
+    return challenge.failuresEver() >= rules.failuresPerPair()
+        ? ChallengeRefusal.USED_UP
+        : ChallengeRefusal.LOCKED;
   }
 
   private static Challenge covering(Challenge challenge, Begin begin) {

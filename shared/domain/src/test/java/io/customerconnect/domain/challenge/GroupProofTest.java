@@ -1,0 +1,98 @@
+package io.customerconnect.domain.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.domain.connection.AfterProof;
+import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.DocumentType;
+import io.customerconnect.domain.party.EntityGroup;
+import io.customerconnect.domain.party.GroupId;
+import io.customerconnect.domain.party.Identifiers;
+import io.customerconnect.domain.party.LedgerVisibility;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorMaster;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GroupProofTest {
+  private static final LegalEntity PROVED = entity("proved", "nord", "P01", BuyerPolicy.CHALLENGE);
+
+  @Test
+  void oneProofDoesForTickedMembersThatShareTheVendorMasterAndKnowTheVendor() {
+    LegalEntity sister = entity("sister", "nord", "P01", BuyerPolicy.CHALLENGE);
+    LegalEntity approves = entity("approves", "nord", "P01", BuyerPolicy.CHALLENGE_THEN_APPROVAL);
+    LegalEntity stranger = entity("stranger", "nord", "P01", BuyerPolicy.CHALLENGE);
+
+    assertThat(
+            GroupProof.covered(
+                PROVED,
+                List.of(
+                    PROVED,
+                    sister,
+                    approves,
+                    stranger,
+                    entity("other-master", "nord", "P02", BuyerPolicy.CHALLENGE),
+                    entity("other-group", "sued", "P01", BuyerPolicy.CHALLENGE),
+                    entity("approval", "nord", "P01", BuyerPolicy.APPROVAL),
+                    entity("closed", "nord", "P01", BuyerPolicy.CLOSED),
+                    entity("no-master", "nord", "", BuyerPolicy.CHALLENGE)),
+                id -> !id.equals(stranger.id())))
+        .containsExactly(sister, approves);
+  }
+
+  @Test
+  void withoutAVendorMasterNothingIsShared() {
+    assertThat(
+            GroupProof.sharesVendors(
+                entity("a", "nord", "", BuyerPolicy.CHALLENGE),
+                entity("b", "nord", "", BuyerPolicy.CHALLENGE)))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HIDDEN, PRIVATE, NOTHING, CLOSED",
+    "CLOSED, PRIVATE, NOTHING, CLOSED",
+    "APPROVAL, PRIVATE, APPROVAL, CUSTOMER",
+    "CHALLENGE_THEN_APPROVAL, PRIVATE, APPROVAL, CHALLENGE",
+    "CHALLENGE, PRIVATE, CONNECTED, CHALLENGE",
+    "CHALLENGE, PUBLISHED, APPROVAL, CHALLENGE"
+  })
+  void whatTheBuyerWants(
+      BuyerPolicy policy, LedgerVisibility ledger, AfterProof after, ChallengeOffer offer) {
+    LegalEntity entity = entity("buyer", "nord", "P01", policy, ledger);
+
+    assertThat(AfterProof.of(entity)).isEqualTo(after);
+    assertThat(ChallengeOffer.of(entity, LedgerFitness.FIT)).isEqualTo(offer);
+    ChallengeOffer without = offer == ChallengeOffer.CHALLENGE ? ChallengeOffer.CUSTOMER : offer;
+    assertThat(ChallengeOffer.of(entity, LedgerFitness.EMPTY)).isEqualTo(without);
+    assertThat(ChallengeOffer.of(entity, LedgerFitness.POSTING_DATES)).isEqualTo(without);
+  }
+
+  private static LegalEntity entity(String id, String group, String master, BuyerPolicy policy) {
+    return entity(id, group, master, policy, LedgerVisibility.PRIVATE);
+  }
+
+  private static LegalEntity entity(
+      String id, String group, String master, BuyerPolicy policy, LedgerVisibility ledger) {
+    return new LegalEntity(
+        new LegalEntityId(id),
+        "The " + id,
+        List.of(),
+        new CountryCode("DE"),
+        "",
+        Identifiers.NONE,
+        Optional.of(new EntityGroup(new GroupId(group), group, Optional.empty())),
+        Set.of(DocumentType.INVOICE),
+        Optional.of(policy),
+        ledger,
+        master.isEmpty() ? Optional.empty() : Optional.of(new VendorMaster(master)),
+        List.of());
+  }
+}

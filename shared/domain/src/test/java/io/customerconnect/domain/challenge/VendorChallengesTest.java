@@ -1,0 +1,112 @@
+package io.customerconnect.domain.challenge;
+
+import static io.customerconnect.domain.challenge.Invoices.TODAY;
+import static io.customerconnect.domain.challenge.Invoices.irregular;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.domain.challenge.VendorChallenges.Alarm;
+import io.customerconnect.domain.challenge.VendorChallenges.Replacement;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.LedgerInvoice;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class VendorChallengesTest {
+  private static final ChallengeRules RULES = ChallengeRules.DEFAULT;
+  private static final List<LedgerInvoice> INVOICES = irregular(40, 1);
+  private static final AskableInvoices ASKABLE =
+      AskableInvoices.among(INVOICES, Invoices.ledger(), TODAY, RULES);
+
+  private final Random random = new Random(5);
+
+  @Test
+  void whoeverComesWithWhateverInvoiceIsAskedTheSame() {
+    VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
+    InvoiceNumber asked = asked(asking);
+
+    for (LedgerInvoice first : INVOICES) {
+      if (!first.number().equals(asked)) {
+        assertThat(asked(ask(asking, first))).isEqualTo(asked);
+      }
+    }
+  }
+
+  @Test
+  void whoNamesTheVeryInvoiceThatIsAskedGetsNoOther() {
+    VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
+    LedgerInvoice asked =
+        INVOICES.stream()
+            .filter(invoice -> invoice.number().equals(asked(asking)))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(asking.ask(asked, ASKABLE, RULES, random)).isEmpty();
+  }
+
+  @Test
+  void afterAUsedUpChallengeThereIsOneReplacementAndNeverASecond() {
+    VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
+    VendorChallenges replaced = ask(asking.usedUp(), INVOICES.getFirst());
+
+    assertThat(asked(replaced)).isNotEqualTo(asked(asking));
+    assertThat(replaced.replacement()).isEqualTo(Replacement.USED);
+    assertThat(asked(ask(replaced.usedUp(), INVOICES.getFirst()))).isEqualTo(asked(replaced));
+  }
+
+  @Test
+  void nobodyWhoNeverGotToStepTwoUsesUpTheReplacement() {
+    assertThat(VendorChallenges.none(Invoices.VENDOR).usedUp().replacement())
+        .isEqualTo(Replacement.UNUSED);
+  }
+
+  @Test
+  void whereThereIsNothingElseTheSameIsAskedAgain() {
+    AskableInvoices one = new AskableInvoices(List.of(ASKABLE.best().getLast()), 12);
+    LedgerInvoice first = ASKABLE.best().getFirst().invoice();
+    VendorChallenges asking =
+        VendorChallenges.none(Invoices.VENDOR).ask(first, one, RULES, random).orElseThrow();
+
+    assertThat(asking.usedUp().ask(first, one, RULES, random)).contains(asking.usedUp());
+  }
+
+  @Test
+  void whatTheBuyerWithdrewIsReplacedByAnother() {
+    VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
+
+    VendorChallenges again = ask(asking.withdrawn(), INVOICES.getFirst());
+
+    assertThat(again.asked()).isPresent();
+    assertThat(again.replacement()).isEqualTo(Replacement.UNUSED);
+  }
+
+  @Test
+  void afterNineFailuresTheBuyerIsToldOnceAndNothingIsAskedAnyMore() {
+    VendorChallenges vendor = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
+    int alarms = 0;
+    for (int failure = 0; failure < 9; failure++) {
+      vendor = vendor.attempted();
+      alarms += vendor.alarm(RULES) == Alarm.TELL_BUYER ? 1 : 0;
+    }
+
+    assertThat(alarms).isEqualTo(1);
+    assertThat(vendor.ask(INVOICES.getFirst(), ASKABLE, RULES, random)).isEmpty();
+    assertThat(vendor.right().ask(INVOICES.getFirst(), ASKABLE, RULES, random)).isPresent();
+  }
+
+  @Test
+  void aVendorWithoutAskableInvoicesIsAskedNothing() {
+    assertThat(
+            VendorChallenges.none(Invoices.VENDOR)
+                .ask(INVOICES.getFirst(), AskableInvoices.NONE, RULES, random))
+        .isEmpty();
+  }
+
+  private VendorChallenges ask(VendorChallenges vendor, LedgerInvoice first) {
+    return vendor.ask(first, ASKABLE, RULES, random).orElseThrow();
+  }
+
+  private static InvoiceNumber asked(VendorChallenges vendor) {
+    return vendor.asked().orElseThrow().numbers().getFirst();
+  }
+}
