@@ -4,10 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.local.api.RouteTable;
+import io.customerconnect.local.aws.Depth;
+import io.customerconnect.local.aws.Names;
 import io.customerconnect.local.files.StoredObject;
 import io.customerconnect.local.function.Outcome;
-import io.customerconnect.local.mail.ReceivedMail;
-import io.customerconnect.local.trigger.QueuePoller.Depth;
 import io.customerconnect.local.user.Issuer;
 import io.customerconnect.local.user.User;
 import io.customerconnect.template.Queue;
@@ -45,6 +45,11 @@ final class Console implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      boolean start = exchange.getRequestURI().getPath().equals("/local/");
+      if (start && exchange.getRequestMethod().equals("GET") && isBrowser(exchange)) {
+        OverviewPage.of(stack, overview(), queues().items("queues")).send(exchange);
+        return;
+      }
       Answer answer;
       try {
         answer = answer(exchange);
@@ -64,12 +69,11 @@ final class Console implements HttpHandler {
     String route = exchange.getRequestMethod() + " " + path.replaceFirst("/.*", "/");
     String rest = path.contains("/") ? path.substring(path.indexOf('/') + 1) : "";
     return switch (route) {
-      case "GET " -> overview(exchange);
+      case "GET " -> Answer.json(200, overview());
       case "POST tokens" -> token(body(exchange));
       case "POST clock" -> moveClock(body(exchange));
       case "GET clock" -> clock();
       case "POST schedules/" -> fire(rest);
-      case "GET mails" -> Answer.json(200, mails());
       case "PUT files/" -> deliver(rest, exchange);
       case "GET files/" -> file(rest);
       case "GET queues" -> Answer.json(200, queues());
@@ -82,15 +86,10 @@ final class Console implements HttpHandler {
         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
   }
 
-  private Answer overview(HttpExchange exchange) {
-    boolean browser =
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("accept"))
-            .filter(accept -> accept.contains("text/html"))
-            .isPresent();
-    Json.Obj overview = overview();
-    return browser
-        ? new Answer(200, "text/html", OverviewPage.render(stack, routes.keys(), queues()))
-        : Answer.json(200, overview);
+  private static boolean isBrowser(HttpExchange exchange) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst("accept"))
+        .filter(accept -> accept.contains("text/html"))
+        .isPresent();
   }
 
   private Json.Obj overview() {
@@ -173,22 +172,6 @@ final class Console implements HttpHandler {
                     404, "There is no such schedule; there are " + stack.schedules().names()));
   }
 
-  private Json.Obj mails() {
-    return Json.object().with("mails", stack.mails().mails(), Console::mail);
-  }
-
-  private static Json mail(ReceivedMail mail) {
-    return Json.object()
-        .with("id", mail.id())
-        .with("time", mail.time().toString())
-        .with("from", mail.from())
-        .with("to", mail.to(), Json::of)
-        .with("subject", mail.subject())
-        .with("links", mail.links(), link -> Json.of(link.toString()))
-        .with("text", mail.text())
-        .with("html", mail.html());
-  }
-
   private Answer deliver(String key, HttpExchange exchange) throws IOException {
     if (key.isEmpty()) {
       return Answer.mistake(400, "Please name the file, as in /local/files/directory/mine.csv");
@@ -216,12 +199,12 @@ final class Console implements HttpHandler {
             "queues",
             stack.template().queues(),
             queue -> {
-              Json.Obj depth = stack.depth(queue.id());
+              Depth depth = stack.depth(queue.id());
               return Json.object()
                   .with("name", queue.id())
-                  .with("waiting", Depth.count(depth, Depth.VISIBLE))
-                  .with("inFlight", Depth.count(depth, Depth.IN_FLIGHT))
-                  .with("delayed", Depth.count(depth, Depth.DELAYED))
+                  .with("waiting", depth.waiting())
+                  .with("inFlight", depth.inFlight())
+                  .with("delayed", depth.delayed())
                   .with("deadLetters", deadLetters(queue));
             });
   }
@@ -230,8 +213,8 @@ final class Console implements HttpHandler {
   private long deadLetters(Queue queue) {
     return queue.redrive().stream()
         .map(redrive -> redrive.target().resolve(stack.names()))
-        .map(io.customerconnect.local.aws.Names::queueOf)
-        .mapToInt(id -> Depth.count(stack.depth(id), Depth.VISIBLE))
+        .map(Names::queueOf)
+        .mapToLong(id -> stack.depth(id).waiting())
         .sum();
   }
 }

@@ -1,6 +1,7 @@
 package io.customerconnect.local;
 
 import io.customerconnect.template.TemplateException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -16,10 +17,13 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(Main::stop, "stop"));
     endWithParent();
     try {
-      Stack stack = Stack.start(options());
+      Options options = options();
+      PrintStream out =
+          FunctionLog.divert(options.root().resolve("local/stack/target/functions.log"));
+      Stack stack = Stack.start(options);
       RUNNING.set(stack);
-      System.out.println(
-          "ready: %s/ (portal), %s/local/mailbox (mails), %s/local/ (what runs); users: %s"
+      out.println(
+          "ready: %s/ (portal), %s/local/mailbox (mails), %s/local/ (what runs); sign in as: %s"
               .formatted(
                   stack.address(),
                   stack.address(),

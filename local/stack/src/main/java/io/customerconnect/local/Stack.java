@@ -10,6 +10,7 @@ import io.customerconnect.local.api.RouteTable;
 import io.customerconnect.local.api.TokenVerifier;
 import io.customerconnect.local.aws.AwsCalls;
 import io.customerconnect.local.aws.AwsFront;
+import io.customerconnect.local.aws.Depth;
 import io.customerconnect.local.aws.Names;
 import io.customerconnect.local.aws.QueueServer;
 import io.customerconnect.local.aws.Resources;
@@ -26,6 +27,7 @@ import io.customerconnect.local.http.LoopbackServer;
 import io.customerconnect.local.mail.Mailbox;
 import io.customerconnect.local.mail.SesAccount;
 import io.customerconnect.local.mail.SesEndpoint;
+import io.customerconnect.local.mailbox.MailboxHandler;
 import io.customerconnect.local.trigger.EventBus;
 import io.customerconnect.local.trigger.Poller;
 import io.customerconnect.local.trigger.Pollers;
@@ -67,6 +69,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -96,6 +99,11 @@ public final class Stack implements AutoCloseable {
   private static final Duration STEP = Duration.ofDays(1);
   private static final Duration SCHEDULE_CHECK = Duration.ofSeconds(1);
 
+  static {
+    // Else the JDK's server answers 40 ms late where a client waits for the end of an answer.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final MovableClock clock = new MovableClock();
   private final HttpServer server;
@@ -103,6 +111,7 @@ public final class Stack implements AutoCloseable {
   private final URI address;
   private final Template template;
   private final DynamoDbLocalProcess dynamoDb;
+  private final QueueServer queues;
   private final Issuer issuer;
   private final Names names;
   private final AwsFront front;
@@ -128,8 +137,12 @@ public final class Stack implements AutoCloseable {
           CompletableFuture.supplyAsync(
               () ->
                   DynamoDbLocalProcess.start(options.root().resolve("local/dynamodb/target/lib")));
-      QueueServer queues = closing(QueueServer.start(clock));
-      issuer = closing(Issuer.start());
+      queues = closing(QueueServer.start(clock));
+      issuer =
+          closing(
+              Issuer.start(
+                  Stream.concat(DemoUsers.suppliers().stream(), DemoUsers.staff().stream())
+                      .toList()));
       dynamoDb = closing(join(table));
 
       mails = new Mailbox();
@@ -240,7 +253,12 @@ public final class Stack implements AutoCloseable {
   }
 
   private String bucket() {
-    return names.ref(template.buckets().getFirst().id());
+    return names.ref(
+        template.buckets().stream()
+            .filter(bucket -> !bucket.notifications().isEmpty())
+            .findFirst()
+            .orElseThrow(() -> new StackException("template.yaml has no bucket for files"))
+            .id());
   }
 
   /** What the template's resources are called here. */
@@ -422,7 +440,7 @@ public final class Stack implements AutoCloseable {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        all.add(new QueuePoller(function, trigger, queue, names, operator, clock));
+        all.add(new QueuePoller(function, trigger, queue, () -> depth(id), names, operator, clock));
       }
       for (StreamRecords trigger : function.definition().triggers(StreamRecords.class)) {
         String arn = trigger.stream().resolve(names);
@@ -457,8 +475,12 @@ public final class Stack implements AutoCloseable {
                             .toList())));
     Optional<Cors> cors = api.cors();
     RouteTable routes = new RouteTable(functions.values());
-    server.createContext("/", new Gateway(routes, authorizers, cors, clock));
+    Gateway gateway = new Gateway(routes, authorizers, cors, clock);
+    server.createContext("/", new PortalFiles(routes, gateway, issuer.issuer(), audience()));
     server.createContext("/local/", new Console(this, routes));
+    MailboxHandler mailbox = new MailboxHandler(mails);
+    server.createContext("/local/mailbox", mailbox);
+    server.createContext("/local/mails", mailbox);
   }
 
   private void seed(Options.Demo demo) {
@@ -526,9 +548,9 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /** The depth of a queue: what can be received, is in flight, and is delayed. */
-  public Json.Obj depth(String queue) {
-    return QueuePoller.Depth.of(operator, names.queueUrl(queue));
+  /** What a queue holds, by its logical id. */
+  public Depth depth(String queue) {
+    return queues.depth(queue);
   }
 
   Instant now() {

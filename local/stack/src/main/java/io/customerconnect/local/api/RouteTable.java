@@ -69,6 +69,11 @@ public final class RouteTable {
     return Optional.empty();
   }
 
+  /** Whether there is a route for such a request. */
+  public boolean has(String method, String rawPath) {
+    return find(method, rawPath).isPresent();
+  }
+
   /** All routes, as in {@code GET /customers}. */
   public List<String> keys() {
     return entries.stream()

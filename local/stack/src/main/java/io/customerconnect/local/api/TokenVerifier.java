@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.customerconnect.lambda.Json;
@@ -32,6 +33,9 @@ public final class TokenVerifier {
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
+  /** For the keys to come, in milliseconds. */
+  private static final int PATIENCE = 10_000;
+
   private final String issuer;
   private final Set<String> audience;
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -46,7 +50,11 @@ public final class TokenVerifier {
     try {
       processor.setJWSKeySelector(
           new JWSVerificationKeySelector<>(
-              ALGORITHMS, JWKSourceBuilder.create(keys.toURL()).retrying(true).build()));
+              ALGORITHMS,
+              JWKSourceBuilder.create(
+                      keys.toURL(), new DefaultResourceRetriever(PATIENCE, PATIENCE))
+                  .retrying(true)
+                  .build()));
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException("Not a URL: " + keys, e);
     }

@@ -2,12 +2,17 @@ package io.customerconnect.local.aws;
 
 import com.typesafe.config.ConfigFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.QueueStatistics;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.msg.GetQueueStatistics;
+import org.elasticmq.msg.LookupQueue;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
@@ -27,12 +32,19 @@ public final class QueueServer implements AutoCloseable {
       pekko.http.server.idle-timeout = 60s
       """;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final ActorSystem system;
+  private final ActorRef manager;
+  private final InstantSource clock;
   private final SQSRestServer server;
   private final URI endpoint;
 
-  private QueueServer(ActorSystem system, SQSRestServer server) {
+  private QueueServer(
+      ActorSystem system, ActorRef manager, InstantSource clock, SQSRestServer server) {
     this.system = system;
+    this.manager = manager;
+    this.clock = clock;
     this.server = server;
     this.endpoint =
         URI.create("http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
@@ -50,6 +62,8 @@ public final class QueueServer implements AutoCloseable {
                 () -> new QueueManagerActor(now(clock), StrictSQSLimits$.MODULE$, Option.empty())));
     return new QueueServer(
         system,
+        manager,
+        clock,
         SQSRestServerBuilder.withActorSystem(system)
             .withQueueManagerActor(manager)
             .withInterface("127.0.0.1")
@@ -72,6 +86,29 @@ public final class QueueServer implements AutoCloseable {
         return clock.instant().atOffset(java.time.ZoneOffset.UTC);
       }
     };
+  }
+
+  /**
+   * What a queue holds by the given clock; the numbers that ElasticMQ gives by HTTP are by the
+   * machine's.
+   */
+  public Depth depth(String queue) {
+    Object found = ask(manager, new LookupQueue(queue));
+    if (!(found instanceof Option<?> option)
+        || option.isEmpty()
+        || !(option.get() instanceof ActorRef actor)
+        || !(ask(actor, new GetQueueStatistics(clock.millis()))
+            instanceof QueueStatistics statistics)) {
+      throw new IllegalArgumentException("There is no queue " + queue);
+    }
+    return new Depth(
+        statistics.approximateNumberOfVisibleMessages(),
+        statistics.approximateNumberOfInvisibleMessages(),
+        statistics.approximateNumberOfMessagesDelayed());
+  }
+
+  private static Object ask(ActorRef actor, Object message) {
+    return Patterns.ask(actor, message, PATIENCE).toCompletableFuture().join();
   }
 
   /** Where it listens. */

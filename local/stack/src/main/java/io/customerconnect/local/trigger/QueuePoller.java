@@ -2,6 +2,7 @@ package io.customerconnect.local.trigger;
 
 import io.customerconnect.lambda.Json;
 import io.customerconnect.local.aws.AwsCalls;
+import io.customerconnect.local.aws.Depth;
 import io.customerconnect.local.aws.Names;
 import io.customerconnect.local.function.LocalFunction;
 import io.customerconnect.local.function.Outcome;
@@ -16,9 +17,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Brings the messages of a queue to a function, as Lambda's poller does and in the function's own
@@ -36,17 +37,21 @@ public final class QueuePoller implements Poller {
   private final Queue queue;
   private final String url;
   private final AwsCalls own;
-  private final AwsCalls operator;
+  private final Supplier<Depth> depth;
   private final InstantSource clock;
   private final List<EventPattern> filters;
   private final Map<String, Instant> hidden = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
 
+  /**
+   * @param depth what the queue holds now
+   */
   public QueuePoller(
       LocalFunction function,
       QueueMessages trigger,
       Queue queue,
+      Supplier<Depth> depth,
       References names,
       AwsCalls operator,
       InstantSource clock) {
@@ -55,7 +60,7 @@ public final class QueuePoller implements Poller {
     this.queue = queue;
     this.url = names.ref(queue.id());
     this.own = operator.as(function.id());
-    this.operator = operator;
+    this.depth = depth;
     this.clock = clock;
     this.filters = trigger.filters().stream().map(EventPattern::new).toList();
   }
@@ -214,11 +219,10 @@ public final class QueuePoller implements Poller {
 
   /** Nothing can be received, and nothing is in flight but what has failed. */
   private boolean isQuiet() {
-    Json.Obj depth = Depth.of(operator, url);
-    Instant now = clock.instant();
-    hidden.values().removeIf(until -> until.isBefore(now));
-    return Depth.count(depth, Depth.VISIBLE) == 0
-        && Depth.count(depth, Depth.IN_FLIGHT) <= hidden.size();
+    Depth now = depth.get();
+    Instant time = clock.instant();
+    hidden.values().removeIf(until -> until.isBefore(time));
+    return now.waiting() == 0 && now.inFlight() <= hidden.size();
   }
 
   private static void pause(Duration time) {
@@ -232,34 +236,5 @@ public final class QueuePoller implements Poller {
   @Override
   public void close() {
     closed = true;
-  }
-
-  /** What a queue holds. */
-  public static final class Depth {
-    /** Messages that can be received. */
-    public static final String VISIBLE = "ApproximateNumberOfMessages";
-
-    /** Messages that have been received and not been deleted. */
-    public static final String IN_FLIGHT = "ApproximateNumberOfMessagesNotVisible";
-
-    /** Messages that cannot be received yet. */
-    public static final String DELAYED = "ApproximateNumberOfMessagesDelayed";
-
-    private Depth() {}
-
-    /** The attributes of a queue. */
-    public static Json.Obj of(AwsCalls calls, String url) {
-      return calls
-          .sqs(
-              "GetQueueAttributes",
-              Json.object()
-                  .with("QueueUrl", url)
-                  .with("AttributeNames", List.of(VISIBLE, IN_FLIGHT, DELAYED), Json::of))
-          .object("Attributes");
-    }
-
-    public static int count(Json.Obj depth, String attribute) {
-      return Integer.parseInt(Optional.of(depth).flatMap(d -> d.string(attribute)).orElse("0"));
-    }
   }
 }

@@ -1,8 +1,12 @@
 package io.customerconnect.local.user;
 
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +33,30 @@ public final class Issuer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts it. */
-  public static Issuer start() {
+  /**
+   * Starts it.
+   *
+   * @param users whom its sign-in page offers
+   */
+  public static Issuer start(List<User> users) {
+    Path page;
+    try {
+      page = Files.createTempFile("customerconnect-sign-in-", ".html");
+      Files.writeString(page, SignInPage.render(users));
+      page.toFile().deleteOnExit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     MockOAuth2Server server =
         new MockOAuth2Server(
             new OAuth2Config(
-                true, null, null, false, new OAuth2TokenProvider(), Set.of(), new NettyWrapper()));
+                true,
+                null,
+                page.toString(),
+                false,
+                new OAuth2TokenProvider(),
+                Set.of(),
+                new NettyWrapper()));
     server.start(InetAddress.ofLiteral("127.0.0.1"), 0);
     return new Issuer(server);
   }

@@ -1,0 +1,84 @@
+package io.customerconnect.local;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.local.api.RouteTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** The portal's files beside the API: a path that is no route of the template's is one of them. */
+final class PortalFiles implements HttpHandler {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml",
+          "json", "application/json");
+
+  private final RouteTable routes;
+  private final HttpHandler api;
+  private final String settings;
+  private final String policy;
+
+  PortalFiles(RouteTable routes, HttpHandler api, URI issuer, String clientId) {
+    this.routes = routes;
+    this.api = api;
+    this.settings =
+        Json.object()
+            .with("issuer", issuer.toString())
+            .with("clientId", clientId)
+            .with("api", "")
+            .toText();
+    // As the template's PortalHeaders, with the addresses that are here.
+    this.policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
+            + " 'self' "
+            + issuer.resolve("/").toString().replaceFirst("/$", "")
+            + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+            + " require-trusted-types-for 'script'; trusted-types lit-html";
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    boolean route = routes.has(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
+    Optional<byte[]> file =
+        route || !exchange.getRequestMethod().equals("GET")
+            ? Optional.empty()
+            : file(path.equals("/") ? "/index.html" : path);
+    if (file.isEmpty()) {
+      api.handle(exchange);
+      return;
+    }
+    try (exchange) {
+      String extension = path.substring(path.lastIndexOf('.') + 1);
+      var headers = exchange.getResponseHeaders();
+      headers.set(
+          "content-type", Optional.ofNullable(TYPES.get(extension)).orElse(TYPES.get("html")));
+      headers.set("cache-control", "no-cache");
+      headers.set("content-security-policy", policy);
+      headers.set("x-content-type-options", "nosniff");
+      headers.set("referrer-policy", "no-referrer");
+      exchange.sendResponseHeaders(200, file.get().length == 0 ? -1 : file.get().length);
+      exchange.getResponseBody().write(file.get());
+    }
+  }
+
+  private Optional<byte[]> file(String path) throws IOException {
+    if (path.equals("/settings.json")) {
+      return Optional.of(settings.getBytes(StandardCharsets.UTF_8));
+    }
+    if (path.contains("..") || path.endsWith("/")) {
+      return Optional.empty();
+    }
+    try (InputStream in = PortalFiles.class.getResourceAsStream("/portal" + path)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    }
+  }
+}
