@@ -11,6 +11,10 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.Table;
+import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.TestTable;
+import io.customerconnect.testing.functions.FileScene;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +23,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Directory files from the bucket to the directory and the report (P37, P40). */
 class DirectoryFilesTest {
   private static final String HEADER = "legalEntityId,legalName,country,groupId,city\n";
 
-  @SuppressWarnings("NullAway.Init")
-  private static FeedScene feeds;
+  private static final TestTable TABLE = DynamoDbLocal.freshTable();
+  private static final FileScene FEEDS =
+      new FileScene(TABLE, SplitFileHandler::new, LoadChunkHandler::new);
 
-  private final DirectoryStore directory = new DirectoryStore(FeedScene.table());
+  private final DirectoryStore directory =
+      new DirectoryStore(new Table(TABLE.client(), TABLE.name()));
   private final String run = UUID.randomUUID().toString();
   private final String key = "directory/nordwind 2026-03 " + run + ".csv";
 
-  @BeforeAll
-  static void start() {
-    feeds = new FeedScene();
-  }
-
   @AfterAll
   static void stop() {
-    feeds.close();
+    FEEDS.close();
   }
 
   private String id(int number) {
@@ -95,7 +95,7 @@ class DirectoryFilesTest {
   @Test
   void goodRowsLoadAndBadOnesAreReportedWithLineColumnAndReason() {
     Json.Obj report =
-        feeds.deliver(
+        FEEDS.deliver(
             key,
             "\uFEFFlegalEntityId,legalName,country,colour\r\n"
                 + id(1)
@@ -137,23 +137,23 @@ class DirectoryFilesTest {
 
   @Test
   void aFileThatIsFaultyAsAWholeChangesNothing() {
-    feeds.deliver(key, HEADER + row(1, "Hafenkron"));
+    FEEDS.deliver(key, HEADER + row(1, "Hafenkron"));
 
     Json.Obj latin1 =
-        feeds.deliver(key, (HEADER + row(1, "Kron") + row(2, "Müller")).getBytes(ISO_8859_1));
+        FEEDS.deliver(key, (HEADER + row(1, "Kron") + row(2, "Müller")).getBytes(ISO_8859_1));
     assertThat(latin1.require("outcome")).isEqualTo("refused");
     assertThat(latin1.object("fault").require("reason")).isEqualTo("not-utf-8");
     assertThat(latin1.object("fault").requireNumber("line")).isEqualTo(3);
 
-    assertThat(feeds.deliver(key, "").object("fault").require("reason")).isEqualTo("empty-file");
+    assertThat(FEEDS.deliver(key, "").object("fault").require("reason")).isEqualTo("empty-file");
     assertThat(
-            feeds
+            FEEDS
                 .deliver(key, "legalEntityId,country\n" + id(1) + ",DE\n")
                 .object("fault")
                 .require("text"))
         .contains("Missing: legalName");
     assertThat(
-            feeds
+            FEEDS
                 .deliver(key, "legalEntityId,legalName,country,legalName\n")
                 .object("fault")
                 .require("reason"))
@@ -166,7 +166,7 @@ class DirectoryFilesTest {
   @Test
   void aNameOf500CharactersIsTakenAndOneOf501IsNot() {
     Json.Obj report =
-        feeds.deliver(key, HEADER + row(1, "漢".repeat(500)) + row(2, "n".repeat(501)));
+        FEEDS.deliver(key, HEADER + row(1, "漢".repeat(500)) + row(2, "n".repeat(501)));
 
     assertThat(name(1)).isEqualTo("漢".repeat(500));
     assertThat(entity(2)).isEmpty();
@@ -175,7 +175,7 @@ class DirectoryFilesTest {
 
   @Test
   void aFormulaIsAText() {
-    feeds.deliver(key, HEADER + row(1, "=cmd|'/c calc'!A0") + row(2, "+SUM(A1:A9)"));
+    FEEDS.deliver(key, HEADER + row(1, "=cmd|'/c calc'!A0") + row(2, "+SUM(A1:A9)"));
 
     assertThat(name(1)).isEqualTo("=cmd|'/c calc'!A0");
     assertThat(name(2)).isEqualTo("+SUM(A1:A9)");
@@ -183,8 +183,8 @@ class DirectoryFilesTest {
 
   @Test
   void aFileOfManyChunksIsLoadedInAnyOrderAndChunksMayComeTwice() {
-    feeds.split(
-        feeds.drop(
+    FEEDS.split(
+        FEEDS.drop(
             key,
             HEADER
                 + row(1, "Hafenkron")
@@ -192,68 +192,68 @@ class DirectoryFilesTest {
                 + row(2, "Südkron")
                 + FILLER.repeat(2_000)
                 + row(3, "Ostkron")));
-    List<String> chunks = feeds.chunks();
+    List<String> chunks = FEEDS.chunks();
     assertThat(chunks).hasSize(3);
     Collections.reverse(chunks);
 
-    feeds.load(chunks.get(0));
-    feeds.load(chunks.get(0));
-    feeds.load(chunks.get(1));
-    assertThat(feeds.findReport(key)).as("before the last chunk").isEmpty();
-    feeds.load(chunks.get(2));
-    feeds.load(chunks.get(1));
+    FEEDS.load(chunks.get(0));
+    FEEDS.load(chunks.get(0));
+    FEEDS.load(chunks.get(1));
+    assertThat(FEEDS.findReport(key)).as("before the last chunk").isEmpty();
+    FEEDS.load(chunks.get(2));
+    FEEDS.load(chunks.get(1));
 
-    assertThat(rows(feeds.report(key))).isEqualTo(counts(4_003, 3, 0, 0, 4_000));
-    assertThat(feeds.report(key).items("rejects")).hasSize(502);
+    assertThat(rows(FEEDS.report(key))).isEqualTo(counts(4_003, 3, 0, 0, 4_000));
+    assertThat(FEEDS.report(key).items("rejects")).hasSize(502);
     assertThat(name(3)).isEqualTo("Ostkron");
   }
 
   @Test
   void anIdThatComesAgainFarBehindCountsOnce() {
     String file = HEADER + row(1, "Hafenkron") + FILLER.repeat(2_100) + row(1, "Hafenkron Neu");
-    feeds.split(feeds.drop(key, file));
-    List<String> chunks = feeds.chunks();
+    FEEDS.split(FEEDS.drop(key, file));
+    List<String> chunks = FEEDS.chunks();
     assertThat(chunks).hasSize(2);
     // The earlier chunk is loaded on both sides of the later one, as after a crash.
-    feeds.load(chunks.get(1));
-    feeds.load(chunks.get(0));
+    FEEDS.load(chunks.get(1));
+    FEEDS.load(chunks.get(0));
 
-    Json.Obj report = feeds.report(key);
+    Json.Obj report = FEEDS.report(key);
     assertThat(name(1)).isEqualTo("Hafenkron Neu");
     assertThat(rows(report)).isEqualTo(counts(2_102, 1, 0, 0, 2_101));
     assertThat(reasons(report)).isEqualTo(Map.of("duplicate-id", 1L, "unknown-country", 2_100L));
 
-    Json.Obj inOrder = feeds.deliver(key + "2.csv", file);
+    Json.Obj inOrder = FEEDS.deliver(key + "2.csv", file);
     assertThat(rows(inOrder)).isEqualTo(counts(2_102, 1, 0, 0, 2_101));
     assertThat(((Json.Obj) inOrder.items("rejects").getFirst()).requireNumber("line")).isEqualTo(2);
   }
 
   @Test
   void aFileThatIsToldOfTwiceIsLoadedOnce() {
-    String news = feeds.drop(key, HEADER + row(1, "Hafenkron"));
-    feeds.split(news);
-    feeds.split(news);
-    List<String> chunks = feeds.chunks();
+    String news = FEEDS.drop(key, HEADER + row(1, "Hafenkron"));
+    FEEDS.split(news);
+    FEEDS.split(news);
+    List<String> chunks = FEEDS.chunks();
     assertThat(chunks).hasSize(2);
-    chunks.forEach(feeds::load);
+    chunks.forEach(FEEDS::load);
 
-    assertThat(rows(feeds.report(key))).isEqualTo(counts(1, 1, 0, 0, 0));
-    feeds.split(news);
-    assertThat(feeds.chunks()).as("when all is done").isEmpty();
+    assertThat(rows(FEEDS.report(key))).isEqualTo(counts(1, 1, 0, 0, 0));
+    FEEDS.split(news);
+    assertThat(FEEDS.chunks()).as("when all is done").isEmpty();
   }
 
   @Test
   void theSameFileAgainChangesNothing() {
-    feeds.deliver(key, HEADER + rows(0, 50, "Hafenkron"));
-    Json.Obj again = feeds.deliver(key, HEADER + rows(0, 50, "Hafenkron"));
+    FEEDS.deliver(key, HEADER + rows(0, 50, "Hafenkron"));
+    Json.Obj again = FEEDS.deliver(key, HEADER + rows(0, 50, "Hafenkron"));
 
     assertThat(rows(again)).isEqualTo(counts(50, 50, 50, 0, 0));
   }
 
   @Test
   void aCrashBetweenRowsAndTheirResultLeavesTheReportRight() {
-    feeds.split(feeds.drop(key, HEADER + rows(0, 30, "Hafenkron")));
-    Chunk.Message chunk = Chunk.Message.parse(Json.readObject(feeds.chunks().getFirst()));
+    FEEDS.split(FEEDS.drop(key, HEADER + rows(0, 30, "Hafenkron")));
+    Chunk.Message chunk = Chunk.Message.parse(Json.readObject(FEEDS.chunks().getFirst()));
     // Some rows are in the table, and the process dies before it has kept what became of them.
     directory.load(
         IntStream.range(0, 10)
@@ -263,9 +263,9 @@ class DirectoryFilesTest {
                         asInFile(number), new Revision(chunk.version(), number + 2)))
             .toList());
 
-    feeds.load(chunk.json().toText());
+    FEEDS.load(chunk.json().toText());
 
-    assertThat(rows(feeds.report(key))).isEqualTo(counts(30, 30, 0, 0, 0));
+    assertThat(rows(FEEDS.report(key))).isEqualTo(counts(30, 30, 0, 0, 0));
     assertThat(name(3)).isEqualTo("Hafenkron 3");
   }
 
@@ -289,59 +289,59 @@ class DirectoryFilesTest {
   @Test
   void anOlderFileThatIsLoadedLateChangesNothing() {
     String older = "directory/older " + run + ".csv";
-    feeds.split(feeds.drop(older, HEADER + rows(0, 10, "Old")));
-    List<String> late = feeds.chunks();
-    feeds.deliver(key, HEADER + rows(5, 10, "New"));
+    FEEDS.split(FEEDS.drop(older, HEADER + rows(0, 10, "Old")));
+    List<String> late = FEEDS.chunks();
+    FEEDS.deliver(key, HEADER + rows(5, 10, "New"));
 
-    late.forEach(feeds::load);
+    late.forEach(FEEDS::load);
 
     assertThat(name(4)).isEqualTo("Old 4");
     assertThat(name(5)).isEqualTo("New 5");
-    assertThat(rows(feeds.report(older))).isEqualTo(counts(10, 5, 0, 5, 0));
+    assertThat(rows(FEEDS.report(older))).isEqualTo(counts(10, 5, 0, 5, 0));
   }
 
   @Test
   void aFileThatIsReplacedWhileItIsLoadedLeavesTheWordToTheNewOne() {
     String oldNews =
-        feeds.drop(key, HEADER + rows(0, 5, "Old") + FILLER.repeat(2_000) + rows(5, 9, "Old"));
-    feeds.split(oldNews);
-    List<String> oldChunks = feeds.chunks();
-    feeds.load(oldChunks.get(0));
+        FEEDS.drop(key, HEADER + rows(0, 5, "Old") + FILLER.repeat(2_000) + rows(5, 9, "Old"));
+    FEEDS.split(oldNews);
+    List<String> oldChunks = FEEDS.chunks();
+    FEEDS.load(oldChunks.get(0));
 
-    String news = feeds.drop(key, HEADER + rows(0, 3, "New"));
+    String news = FEEDS.drop(key, HEADER + rows(0, 3, "New"));
     // The bucket has the new file, and nobody has told us yet.
-    assertThat(feeds.load(oldChunks.get(1))).isEmpty();
-    feeds.split(oldNews);
-    feeds.split(news);
-    feeds.chunks().forEach(feeds::load);
-    oldChunks.forEach(feeds::load);
-    feeds.split(oldNews);
+    assertThat(FEEDS.load(oldChunks.get(1))).isEmpty();
+    FEEDS.split(oldNews);
+    FEEDS.split(news);
+    FEEDS.chunks().forEach(FEEDS::load);
+    oldChunks.forEach(FEEDS::load);
+    FEEDS.split(oldNews);
 
-    assertThat(feeds.chunks()).isEmpty();
+    assertThat(FEEDS.chunks()).isEmpty();
     assertThat(name(2)).isEqualTo("New 2");
     assertThat(name(3)).isEqualTo("Old 3");
-    assertThat(rows(feeds.report(key))).isEqualTo(counts(3, 3, 0, 0, 0));
+    assertThat(rows(FEEDS.report(key))).isEqualTo(counts(3, 3, 0, 0, 0));
   }
 
   @Test
   void aFileThatIsDeletedBeforeItIsReadIsNoFault() {
-    String news = feeds.drop(key, HEADER + row(1, "Hafenkron"));
-    feeds.delete(key);
+    String news = FEEDS.drop(key, HEADER + row(1, "Hafenkron"));
+    FEEDS.delete(key);
 
-    assertThat(feeds.split(news)).isEmpty();
-    assertThat(feeds.chunks()).isEmpty();
-    assertThat(feeds.findReport(key)).isEmpty();
+    assertThat(FEEDS.split(news)).isEmpty();
+    assertThat(FEEDS.chunks()).isEmpty();
+    assertThat(FEEDS.findReport(key)).isEmpty();
   }
 
   @Test
   void aMessageThatIsNoneComesAgainAndEndsAmongTheDeadLetters() {
-    assertThat(feeds.split("{")).containsExactly("0");
-    assertThat(feeds.load("{\"key\":\"directory/x.csv\"}")).containsExactly("0");
+    assertThat(FEEDS.split("{")).containsExactly("0");
+    assertThat(FEEDS.load("{\"key\":\"directory/x.csv\"}")).containsExactly("0");
   }
 
   @Test
   void aFileUnderAKeyOfNoKindIsLeftAlone() {
-    assertThat(feeds.split(feeds.drop("else/" + run + ".csv", HEADER))).isEmpty();
-    assertThat(feeds.chunks()).isEmpty();
+    assertThat(FEEDS.split(FEEDS.drop("else/" + run + ".csv", HEADER))).isEmpty();
+    assertThat(FEEDS.chunks()).isEmpty();
   }
 }

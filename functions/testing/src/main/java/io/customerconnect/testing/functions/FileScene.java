@@ -1,8 +1,9 @@
-package io.customerconnect.functions.feeds;
+package io.customerconnect.testing.functions;
 
 import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.lambda.Environment;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
@@ -11,12 +12,11 @@ import io.customerconnect.local.files.ObjectKey;
 import io.customerconnect.local.files.ObjectStore;
 import io.customerconnect.local.files.S3Endpoint;
 import io.customerconnect.local.http.LoopbackServer;
-import io.customerconnect.table.Table;
 import io.customerconnect.testing.DynamoDbLocal;
 import io.customerconnect.testing.TestTable;
-import io.customerconnect.testing.functions.Scene;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -36,10 +37,9 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** A bucket, a queue of chunks and a table, and the two functions between them. */
-final class FeedScene implements AutoCloseable {
+/** A bucket, a queue of chunks and a table, and the two functions that files go through. */
+public final class FileScene implements AutoCloseable {
   private static final String BUCKET = "files";
-  private static final TestTable TABLE = DynamoDbLocal.freshTable();
 
   private final Deque<String> news = new ArrayDeque<>();
   private Instant now = MONDAY_MORNING;
@@ -50,10 +50,19 @@ final class FeedScene implements AutoCloseable {
   private final SQSRestServer sqsServer;
   private final SqsClient sqs;
   private final String queue;
-  private final SplitFileHandler split;
-  private final LoadChunkHandler load;
+  private final RequestStreamHandler split;
+  private final RequestStreamHandler load;
 
-  FeedScene() {
+  /**
+   * Starts a bucket and a queue, and makes the functions between them.
+   *
+   * @param splitter takes the bucket's news
+   * @param loader takes what the splitter puts into the queue
+   */
+  public FileScene(
+      TestTable table,
+      Function<Platform, RequestStreamHandler> splitter,
+      Function<Platform, RequestStreamHandler> loader) {
     sqsServer = SQSRestServerBuilder.withInterface("127.0.0.1").withPort(0).start();
     String endpoint = "http://127.0.0.1:" + sqsServer.waitUntilStarted().localAddress().getPort();
     System.setProperty("aws.endpointUrlSqs", endpoint);
@@ -71,7 +80,7 @@ final class FeedScene implements AutoCloseable {
             Environment.of(
                 Map.of(
                     "TABLE",
-                    TABLE.name(),
+                    table.name(),
                     "FILES_BUCKET",
                     BUCKET,
                     "CHUNK_QUEUE_URL",
@@ -81,55 +90,48 @@ final class FeedScene implements AutoCloseable {
                     "AWS_SECRET_ACCESS_KEY",
                     "test")),
             () -> now);
-    split = new SplitFileHandler(platform);
-    load = new LoadChunkHandler(platform);
+    split = splitter.apply(platform);
+    load = loader.apply(platform);
   }
 
-  static Table table() {
-    return new Table(TABLE.client(), TABLE.name());
-  }
-
-  static TestTable testTable() {
-    return TABLE;
-  }
-
-  /** Drops a file. A second passes, so that the next one is newer. */
-  String drop(String key, String content) {
+  /** Drops a file; returns the bucket's news of it. A second passes: the next one is newer. */
+  public String drop(String key, String content) {
     return drop(key, content.getBytes(UTF_8));
   }
 
-  /** As {@link #drop(String, String)}, of bytes; returns the bucket's news of it. */
-  String drop(String key, byte[] content) {
-    put(key, content);
-    return news.removeLast();
+  /** As {@link #drop(String, String)}, of bytes. */
+  public String drop(String key, byte[] content) {
+    return drop(key, new ByteArrayInputStream(content));
   }
 
-  private void put(String key, byte[] content) {
+  /** As {@link #drop(String, String)}, of a stream, which is never in memory as a whole. */
+  public String drop(String key, InputStream content) {
     now = now.plus(Duration.ofSeconds(1));
     try {
-      objects.put(
-          new ObjectKey(BUCKET, key), ObjectHeaders.none(), new ByteArrayInputStream(content));
+      objects.put(new ObjectKey(BUCKET, key), ObjectHeaders.none(), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return news.removeLast();
   }
 
-  void delete(String key) {
+  /** Deletes a file. */
+  public void delete(String key) {
     objects.delete(new ObjectKey(BUCKET, key));
   }
 
-  /** Gives the first function a message; returns whether it is to come again. */
-  List<String> split(String message) {
+  /** Gives the splitter a message; returns those that are to come again. */
+  public List<String> split(String message) {
     return Scene.deliver(split, message);
   }
 
-  /** Gives the second function a message. */
-  List<String> load(String message) {
+  /** Gives the loader a message; returns those that are to come again. */
+  public List<String> load(String message) {
     return Scene.deliver(load, message);
   }
 
   /** Takes all chunks from the queue. */
-  List<String> chunks() {
+  public List<String> chunks() {
     List<String> chunks = new ArrayList<>();
     while (true) {
       List<Message> messages =
@@ -146,22 +148,24 @@ final class FeedScene implements AutoCloseable {
   }
 
   /** Drops a file and has all of it loaded; returns the report. */
-  Json.Obj deliver(String key, String content) {
+  public Json.Obj deliver(String key, String content) {
     return deliver(key, content.getBytes(UTF_8));
   }
 
   /** As {@link #deliver(String, String)}, of bytes. */
-  Json.Obj deliver(String key, byte[] content) {
+  public Json.Obj deliver(String key, byte[] content) {
     split(drop(key, content));
     chunks().forEach(this::load);
     return report(key);
   }
 
-  Json.Obj report(String key) {
+  /** The report on a file. */
+  public Json.Obj report(String key) {
     return findReport(key).orElseThrow(() -> new AssertionError("There is no report on " + key));
   }
 
-  Optional<Json.Obj> findReport(String key) {
+  /** The report on a file, if there is one yet. */
+  public Optional<Json.Obj> findReport(String key) {
     return objects
         .find(new ObjectKey(BUCKET, "reports/" + key + ".json"))
         .map(
