@@ -2,9 +2,7 @@ package io.customerconnect.local;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.customerconnect.lambda.Environment;
 import io.customerconnect.lambda.Json;
-import io.customerconnect.lambda.Platform;
 import io.customerconnect.local.api.Gateway;
 import io.customerconnect.local.api.RouteTable;
 import io.customerconnect.local.api.TokenVerifier;
@@ -37,9 +35,7 @@ import io.customerconnect.local.trigger.StreamPoller;
 import io.customerconnect.local.user.DemoUsers;
 import io.customerconnect.local.user.Issuer;
 import io.customerconnect.local.user.UserPool;
-import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.template.Bucket;
-import io.customerconnect.template.Function;
 import io.customerconnect.template.HttpApi;
 import io.customerconnect.template.HttpApi.Cors;
 import io.customerconnect.template.Parameters;
@@ -176,8 +172,8 @@ public final class Stack implements AutoCloseable {
           names, template.functions().stream().map(function -> Role.of(function, names)).toList());
 
       pointSdkTo(frontAddress);
-      template.functions().stream()
-          .filter(Stack::isBuilt)
+      template
+          .functions()
           .forEach(
               function ->
                   functions.put(
@@ -321,16 +317,6 @@ public final class Stack implements AutoCloseable {
       schedules.fireDue();
       settle();
       left = left.minus(step);
-    }
-  }
-
-  private static boolean isBuilt(Function function) {
-    try {
-      Class.forName(function.handler());
-      return true;
-    } catch (ClassNotFoundException _) {
-      System.err.println(function.id() + " is left out: there is no " + function.handler());
-      return false;
     }
   }
 
@@ -485,20 +471,7 @@ public final class Stack implements AutoCloseable {
 
   private void seed(Options.Demo demo) {
     if (demo == Options.Demo.SEEDED) {
-      DemoDirectory.load(
-          new DirectoryStore(
-              io.customerconnect.table.Table.of(
-                  new Platform(
-                      Environment.of(
-                          Map.of(
-                              "TABLE",
-                              template.tables().getFirst().id(),
-                              "AWS_ACCESS_KEY_ID",
-                              AwsCalls.OPERATOR,
-                              "AWS_SECRET_ACCESS_KEY",
-                              "local")),
-                      clock))),
-          clock.instant());
+      DemoDirectory.deliverTo(this);
     }
     DemoUsers.suppliers().forEach(users::signUp);
     DemoUsers.staff().forEach(users::add);
