@@ -10,6 +10,8 @@ import java.util.function.Function;
 
 /** The fields of a request's body; reading one that is not as it should be is a problem. */
 public final class Fields {
+  private static final int MAX_NAME_SHOWN = 100;
+
   private final Json.Obj object;
   private final Set<String> read = new HashSet<>();
 
@@ -75,9 +77,15 @@ public final class Fields {
                       "This field is not known here. Known: "
                           + String.join(", ", read.stream().sorted().toList())
                           + ".",
-                      name.length() > 100 ? name.substring(0, 100) : name)
+                      shortened(name))
                   .asException();
             });
+  }
+
+  private static String shortened(String name) {
+    return name.codePointCount(0, name.length()) > MAX_NAME_SHOWN
+        ? name.substring(0, name.offsetByCodePoints(0, MAX_NAME_SHOWN))
+        : name;
   }
 
   private static String text(String path, Json value) {

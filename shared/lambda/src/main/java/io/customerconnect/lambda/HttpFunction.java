@@ -37,6 +37,11 @@ public final class HttpFunction {
           HttpRequest.of(event instanceof Json.Obj object ? object : Json.object()));
     } catch (Problem.ProblemException e) {
       return e.problem().toResponse();
+    } catch (BusyException _) {
+      return Problem.of(
+              ProblemType.BUSY,
+              "Somebody else is changing the same data at this moment. Please try again.")
+          .toResponse();
     } catch (RuntimeException e) {
       Log.error("request failed", e, context);
       return Problem.of(

@@ -235,7 +235,7 @@ public sealed interface Json {
         case START_OBJECT -> {
           Map<String, Json> members = new LinkedHashMap<>();
           for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            if (members.put(name, readValue(parser, parser.nextToken())) != null) {
+            if (members.put(wellFormed(name), readValue(parser, parser.nextToken())) != null) {
               throw new MalformedJsonException(
                   "The JSON holds a member twice, up to line %d, column %d."
                       .formatted(
@@ -254,7 +254,7 @@ public sealed interface Json {
           }
           yield new Arr(items);
         }
-        case VALUE_STRING -> new Str(parser.getText());
+        case VALUE_STRING -> new Str(wellFormed(parser.getText()));
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
         case VALUE_TRUE -> new Bool(Bool.Truth.TRUE);
         case VALUE_FALSE -> new Bool(Bool.Truth.FALSE);
@@ -269,6 +269,14 @@ public sealed interface Json {
       } catch (NumberFormatException _) {
         throw new MalformedJsonException("The JSON holds a number that is out of all bounds.");
       }
+    }
+
+    /** RFC 8259 lets half a character be escaped; nothing can be done with it. */
+    private static String wellFormed(String text) {
+      if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        throw new MalformedJsonException("A string holds an unpaired surrogate.");
+      }
+      return text;
     }
 
     private static void write(Json value, JsonGenerator generator) throws IOException {

@@ -34,6 +34,10 @@ public final class Accounts {
    * @return whether it is new; an account that is there already stays as it is
    */
   public Creation create(SupplierAccount account, String testBuyerName, Instant now) {
+    return Table.startingOver(() -> tryCreate(account, testBuyerName, now));
+  }
+
+  private Creation tryCreate(SupplierAccount account, String testBuyerName, Instant now) {
     StoredRelationship none = relationships.find(account.id(), LegalEntity.TEST_BUYER);
     if (!(relationships.decide(none, new Command.ConnectTestBuyer(), now)
         instanceof Decision.Changed changed)) {
@@ -41,12 +45,8 @@ public final class Accounts {
     }
     Transition connected =
         new Transition(none, changed, Actor.SYSTEM, now, testBuyerName, Optional.empty());
-    try {
-      relationships.commit(List.of(connected), List.of(table.putNew(AccountItem.write(account))));
-      return Creation.CREATED;
-    } catch (ConflictException _) {
-      return Creation.THERE_ALREADY;
-    }
+    relationships.commit(List.of(connected), List.of(table.putNew(AccountItem.write(account))));
+    return Creation.CREATED;
   }
 
   /**

@@ -86,6 +86,12 @@ public final class Keys {
         instant(at) + "#" + account + "#" + legalEntity);
   }
 
+  /** What is due, from an index sort key that {@link #due} made. */
+  static Relationships.Due due(String indexSortKey) {
+    String[] parts = indexSortKey.split("#", -1);
+    return new Relationships.Due(new AccountId(parts[1]), new LegalEntityId(parts[2]));
+  }
+
   /** The partitions, in the index, of what is due on a day (UTC). */
   public static List<String> duePartitions(LocalDate day) {
     return IntStream.range(0, DUE_SHARDS).mapToObj(shard -> duePartition(day, shard)).toList();

@@ -186,13 +186,13 @@ public final class RelationshipItem {
       case Recipient.Colleague colleague ->
           item.setMaps(
               "colleague", List.of(LegalEntityItem.ContactItem.write(colleague.contact())));
-      case Recipient.Operator _ -> item.set("operator", "asks");
+      case Recipient.Operator(Instant since) -> item.set("operatorSince", since);
     }
   }
 
   private static Recipient recipient(ItemReader reader) {
-    if (reader.find("operator").isPresent()) {
-      return new Recipient.Operator();
+    if (reader.find("operatorSince").isPresent()) {
+      return new Recipient.Operator(reader.instant("operatorSince"));
     }
     return reader.maps("colleague").stream()
         .findFirst()

@@ -40,8 +40,6 @@ public final class Relationships {
   /** A transaction takes 100 writes, and a change needs four. */
   public static final int MAX_TRANSITIONS = 25;
 
-  private static final int MAX_TRIES = 5;
-
   private final Table table;
   private final ConnectionRules rules;
   private final Transitions transitions;
@@ -181,23 +179,18 @@ public final class Relationships {
       Actor by,
       Instant now,
       List<TransactWriteItem> together) {
-    for (int tries = 1; ; tries++) {
-      StoredRelationship before = find(account, legalEntity);
-      Decision decision = decide(before, command, now);
-      if (!(decision instanceof Decision.Changed changed)) {
-        return new Applied(decision, before);
-      }
-      Transition transition =
-          new Transition(before, changed, by, now, before.customerName(), Optional.empty());
-      try {
-        commit(List.of(transition), together);
-        return new Applied(decision, transition.after());
-      } catch (ConflictException e) {
-        if (tries == MAX_TRIES) {
-          throw e;
-        }
-      }
-    }
+    return Table.startingOver(
+        () -> {
+          StoredRelationship before = find(account, legalEntity);
+          Decision decision = decide(before, command, now);
+          if (!(decision instanceof Decision.Changed changed)) {
+            return new Applied(decision, before);
+          }
+          Transition transition =
+              new Transition(before, changed, by, now, before.customerName(), Optional.empty());
+          commit(List.of(transition), together);
+          return new Applied(decision, transition.after());
+        });
   }
 
   /**
@@ -216,13 +209,16 @@ public final class Relationships {
     table.transact(writes);
   }
 
+  /** A relationship that something is due for. */
+  public record Due(AccountId account, LegalEntityId legalEntity) {}
+
   /** All relationships that something is due for by now, on one day (UTC), in pages. */
-  public void forEachDue(LocalDate day, Instant now, Consumer<StoredRelationship> action) {
+  public void forEachDue(LocalDate day, Instant now, Consumer<Due> action) {
     for (String partition : Keys.duePartitions(day)) {
       table.forEachInIndex(
           partition,
           day.equals(LocalDate.ofInstant(now, ZoneOffset.UTC)) ? Keys.instant(now) + "~" : "~",
-          item -> action.accept(RelationshipItem.read(item)));
+          item -> action.accept(Keys.due(new ItemReader(item).string(Keys.INDEX_SK))));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public record Table(DynamoDbClient client, String name) {
   private static final int MAX_BATCH_READS = 5;
   private static final int MAX_BATCH_WRITES = 25;
   private static final int MAX_BATCH_TRIES = 8;
+  private static final int MAX_TRIES = 5;
 
   /** The table that the function's environment names. */
   public static Table of(Platform platform) {
@@ -218,6 +220,24 @@ public record Table(DynamoDbClient client, String name) {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("Interrupted while waiting for the table", e);
+      }
+    }
+  }
+
+  /**
+   * What an attempt leads to. It starts over, from what it reads, when somebody else was quicker.
+   *
+   * @throws ConflictException when others were quicker every time
+   */
+  static <T> T startingOver(Supplier<T> attempt) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return attempt.get();
+      } catch (ConflictException e) {
+        if (tries == MAX_TRIES) {
+          throw e;
+        }
+        pause(tries);
       }
     }
   }

@@ -34,7 +34,19 @@ public final class TicketStore {
    *
    * @param history oldest first
    */
-  public record TicketWithHistory(Ticket ticket, List<HistoryEntry> history) {}
+  public record TicketWithHistory(Ticket ticket, List<HistoryEntry> history) {
+    /** Why the customer said no, in its own words; empty when it gave no reason, or did not. */
+    public String reason() {
+      return history.stream()
+          .filter(
+              entry ->
+                  entry.event() == TicketEvent.DECLINED
+                      || entry.event() == TicketEvent.NOT_OUR_SUPPLIER)
+          .map(HistoryEntry::detail)
+          .findFirst()
+          .orElse("");
+    }
+  }
 
   /** One query of the ticket's partition, strongly consistent. */
   public Optional<TicketWithHistory> find(TicketNumber number) {
@@ -75,27 +87,35 @@ public final class TicketStore {
   }
 
   /**
-   * Adds an entry to a ticket's history; one with the same id is there once.
+   * Adds an entry to a ticket's history; one with the same id is there once, as it was first.
    *
-   * @return false when there is no such ticket
+   * @return the entry that stands; empty when there is no such ticket
    */
-  public Written add(TicketNumber number, HistoryEntry entry) {
-    Keys.Key key = Keys.ticket(number);
+  public Optional<HistoryEntry> add(TicketNumber number, HistoryEntry entry) {
+    return Table.startingOver(() -> tryAdd(number, entry));
+  }
+
+  private Optional<HistoryEntry> tryAdd(TicketNumber number, HistoryEntry entry) {
+    TransactWriteItem thereIsSuchATicket =
+        TransactWriteItem.builder()
+            .conditionCheck(
+                ConditionCheck.builder()
+                    .tableName(table.name())
+                    .key(Table.attributes(Keys.ticket(number)))
+                    .conditionExpression("attribute_exists(PK)")
+                    .build())
+            .build();
     try {
-      table.transact(
-          List.of(
-              TransactWriteItem.builder()
-                  .conditionCheck(
-                      ConditionCheck.builder()
-                          .tableName(table.name())
-                          .key(Table.attributes(key))
-                          .conditionExpression("attribute_exists(PK)")
-                          .build())
-                  .build(),
-              table.putNew(TicketItems.write(number, entry))));
-      return Written.NEW;
-    } catch (ConflictException _) {
-      return Written.NOT_NEW;
+      table.transact(List.of(thereIsSuchATicket, table.putNew(TicketItems.write(number, entry))));
+      return Optional.of(entry);
+    } catch (ConflictException e) {
+      Optional<HistoryEntry> first =
+          table.get(Keys.history(number, entry.id())).map(TicketItems::readEntry);
+      if (first.isPresent() || findTicket(number).isEmpty()) {
+        return first;
+      }
+      // The ticket changed at the same moment.
+      throw e;
     }
   }
 
@@ -108,6 +128,16 @@ public final class TicketStore {
    * @return the ticket's number, of this call or the first
    */
   public TicketNumber reportMissing(
+      AccountId account,
+      Ticket.Subject.MissingCustomer missing,
+      String nameKey,
+      TicketNumber newNumber,
+      Actor reporter,
+      Instant now) {
+    return Table.startingOver(() -> tryReport(account, missing, nameKey, newNumber, reporter, now));
+  }
+
+  private TicketNumber tryReport(
       AccountId account,
       Ticket.Subject.MissingCustomer missing,
       String nameKey,
@@ -131,18 +161,14 @@ public final class TicketStore {
             now,
             Optional.of(newNumber),
             missing.customerName());
-    try {
-      table.transact(
-          List.of(
-              table.putNew(ItemBuilder.item(claim).set("ticket", newNumber.value()).build()),
-              table.putNew(TicketItems.write(new Ticket(newNumber, account, missing, now, open))),
-              table.put(TicketItems.write(newNumber, entry)),
-              table.put(TicketItems.write(account, notice)),
-              count(Keys.demand(missing.country(), nameKey), missing.customerName())));
-      return newNumber;
-    } catch (ConflictException e) {
-      return missingTicket(claim).orElseThrow(() -> e);
-    }
+    table.transact(
+        List.of(
+            table.putNew(ItemBuilder.item(claim).set("ticket", newNumber.value()).build()),
+            table.putNew(TicketItems.write(new Ticket(newNumber, account, missing, now, open))),
+            table.put(TicketItems.write(newNumber, entry)),
+            table.put(TicketItems.write(account, notice)),
+            count(Keys.demand(missing.country(), nameKey), missing.customerName())));
+    return newNumber;
   }
 
   /** How many accounts miss a customer. */
@@ -176,12 +202,5 @@ public final class TicketStore {
     return ItemBuilder.item(ticket)
         .index(new Keys.Key(Keys.accountPartition(account), cursor.sortKey()))
         .build();
-  }
-
-  /** What adding an entry led to. */
-  public enum Written {
-    NEW,
-    /** The entry was there already, or there is no such ticket. */
-    NOT_NEW
   }
 }

@@ -1,6 +1,7 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.ticket.Actor;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,13 @@ public record Transition(
     Optional<String> askedWith) {
 
   StoredRelationship after() {
+    boolean opensRequest =
+        change.next().state() instanceof RelationshipState.Pending
+            && !(before.relationship().state() instanceof RelationshipState.Pending);
     return new StoredRelationship(
-        change.next(), before.version() + 1, customerName, askedWith.or(before::askedWith));
+        change.next(),
+        before.version() + 1,
+        customerName,
+        opensRequest ? askedWith : before.askedWith());
   }
 }

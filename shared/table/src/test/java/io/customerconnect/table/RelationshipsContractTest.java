@@ -199,8 +199,8 @@ class RelationshipsContractTest {
         day,
         now,
         found -> {
-          if (found.relationship().account().equals(account)) {
-            due.add(found.relationship().legalEntity());
+          if (found.account().equals(account)) {
+            due.add(found.legalEntity());
           }
         });
     return due;

@@ -5,6 +5,7 @@ import static io.customerconnect.testing.Fixtures.customer;
 import static io.customerconnect.testing.Fixtures.newcomer;
 import static io.customerconnect.testing.Fixtures.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
@@ -35,6 +36,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** What every DynamoDB endpoint must do for accounts, tickets, effects and links. */
 class StoresContractTest {
@@ -115,12 +122,68 @@ class StoresContractTest {
     HistoryEntry comment =
         new HistoryEntry(
             "comment-1", TicketEvent.COMMENTED, MONDAY_MORNING, Actor.supplier("u"), "Hallo");
+    HistoryEntry again =
+        new HistoryEntry(
+            comment.id(),
+            TicketEvent.COMMENTED,
+            MONDAY_MORNING.plusSeconds(9),
+            comment.by(),
+            "Hallo");
 
-    assertThat(tickets.add(number, comment)).isEqualTo(TicketStore.Written.NEW);
-    assertThat(tickets.add(number, comment)).isEqualTo(TicketStore.Written.NOT_NEW);
-    assertThat(tickets.add(TicketNumber.random(random), comment))
-        .isEqualTo(TicketStore.Written.NOT_NEW);
+    assertThat(tickets.add(number, comment)).contains(comment);
+    assertThat(tickets.add(number, again)).contains(comment);
+    assertThat(tickets.add(TicketNumber.random(random), comment)).isEmpty();
     assertThat(tickets.find(number).orElseThrow().history()).contains(comment).hasSize(2);
+  }
+
+  @Test
+  void aWriteThatMeetsAnotherOneAtTheSameMomentIsNotGivenUp() {
+    SameMoment others = new SameMoment();
+    Table busy = new Table(DynamoDbLocal.client(others), table.name());
+    TicketStore store = new TicketStore(busy);
+
+    others.meet(2);
+    assertThat(new Accounts(busy).create(supplier(account.value()), "Test Buyer", MONDAY_MORNING))
+        .isEqualTo(Accounts.Creation.CREATED);
+    others.meet(2);
+    TicketNumber number =
+        store.reportMissing(
+            account,
+            new Ticket.Subject.MissingCustomer("Ost AG", new CountryCode("CH"), "ost@example.com"),
+            "ost" + random.nextInt(1_000_000),
+            TicketNumber.random(random),
+            Actor.supplier("u"),
+            MONDAY_MORNING);
+    others.meet(2);
+    HistoryEntry comment =
+        new HistoryEntry(
+            "comment-1", TicketEvent.COMMENTED, MONDAY_MORNING, Actor.supplier("u"), "Hallo");
+
+    assertThat(store.add(number, comment)).contains(comment);
+    assertThat(tickets.find(number).orElseThrow().history()).contains(comment);
+    others.meet(100);
+    assertThatThrownBy(() -> new Accounts(busy).create(supplier("a"), "Test Buyer", MONDAY_MORNING))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  /** Other transactions at the same items, as AWS reports them; DynamoDB Local never does. */
+  private static final class SameMoment implements ExecutionInterceptor {
+    private int times;
+
+    void meet(int howOften) {
+      times = howOften;
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+      if (context.request() instanceof TransactWriteItemsRequest && times > 0) {
+        times--;
+        throw TransactionCanceledException.builder()
+            .cancellationReasons(
+                List.of(CancellationReason.builder().code("TransactionConflict").build()))
+            .build();
+      }
+    }
   }
 
   @Test

@@ -58,15 +58,21 @@ public final class SignUpHandler implements RequestStreamHandler {
   }
 
   private static SupplierAccount account(Json.Obj attributes) {
-    String mail = attributes.require("email");
+    EmailAddress mail = new EmailAddress(attributes.require("email"));
     return new SupplierAccount(
         new AccountId(
             attributes.string("custom:account_id").orElseGet(() -> attributes.require("sub"))),
-        new Contact(
-            attributes.string("name").filter(name -> !name.isBlank()).orElse(mail),
-            new EmailAddress(mail),
-            Language.ofTag(attributes.string("locale").orElse(""))),
+        contact(attributes, mail, Language.ofTag(attributes.string("locale").orElse(""))),
         company(attributes));
+  }
+
+  /** Nobody is kept out by a name that does not fit: then it is the one in the mail address. */
+  private static Contact contact(Json.Obj attributes, EmailAddress mail, Language language) {
+    try {
+      return new Contact(attributes.string("name").orElse(""), mail, language);
+    } catch (InvalidValueException _) {
+      return new Contact(mail.localPart(), mail, language);
+    }
   }
 
   /** The company as far as it was given at sign-up; what does not fit is asked for later. */

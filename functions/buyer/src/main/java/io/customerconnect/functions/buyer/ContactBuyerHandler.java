@@ -54,6 +54,6 @@ public final class ContactBuyerHandler implements RequestStreamHandler {
         new AccountId(message.require("accountId")),
         new LegalEntityId(message.require("legalEntityId")),
         new TicketNumber(message.require("ticketNumber")),
-        Integer.parseInt(message.require("ask")));
+        Math.toIntExact(message.requireNumber("ask")));
   }
 }

@@ -30,6 +30,7 @@ import io.customerconnect.table.DecisionLink;
 import io.customerconnect.table.DecisionLinks;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.TicketStore.TicketWithHistory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -125,10 +126,13 @@ final class Deciding {
     Optional<Supplier> supplier = snapshot.account().flatMap(Deciding::supplier);
     RelationshipState state = snapshot.relationship(link.legalEntity()).relationship().state();
     boolean isThisRequest = Tickets.ticketOf(state).filter(link.ticket()::equals).isPresent();
-    if (!isThisRequest || buyer.isEmpty() || supplier.isEmpty()) {
+    if (buyer.isEmpty() || supplier.isEmpty()) {
       return new DecisionView.InvalidLink();
     }
     Customer customer = Customer.of(buyer.get());
+    if (!isThisRequest) {
+      return earlierRequest(supplier.get(), customer, link);
+    }
     return switch (state) {
       case Unconnected _, Challenged _, Suspended _ -> new DecisionView.InvalidLink();
       case Pending pending -> {
@@ -168,6 +172,27 @@ final class Deciding {
             ? new DecisionView.Withdrawn(question, ended.at())
             : new DecisionView.Ended(question, ended.at());
       }
+    };
+  }
+
+  /** What became of a request that another one has followed. */
+  private DecisionView earlierRequest(Supplier supplier, Customer customer, DecisionLink link) {
+    Optional<TicketWithHistory> found = tickets.find(link.ticket());
+    if (found.isEmpty()
+        || !(found.get().ticket().status()
+            instanceof TicketStatus.Closed(TicketStatus.Outcome outcome, Instant at))) {
+      return new DecisionView.InvalidLink();
+    }
+    Question question = new Question(customer, supplier, link.ticket(), at);
+    String reason = found.get().reason();
+    return switch (outcome) {
+      case CONNECTED -> new DecisionView.Ended(question, at);
+      case DECLINED ->
+          new DecisionView.Answered(question, new Answer.Declined(reason), at, Telling.AGAIN);
+      case NOT_OUR_SUPPLIER ->
+          new DecisionView.Answered(question, new Answer.NotOurSupplier(reason), at, Telling.AGAIN);
+      case EXPIRED -> new DecisionView.Answered(question, new Answer.Expired(), at, Telling.AGAIN);
+      case WITHDRAWN -> new DecisionView.Withdrawn(question, at);
     };
   }
 

@@ -133,10 +133,10 @@ record DecisionForm(String decision, Entries entries) {
     if (colleague.value().equalsIgnoreCase(sender.mail().value())) {
       return mistaken(Mistake.COLLEAGUE_SAME);
     }
-    String name = colleague.value().substring(0, colleague.value().indexOf('@'));
     return new Reading.Meant(
         Choice.FORWARD,
-        new Command.Forward(ticket, new Contact(name, colleague, sender.language())));
+        new Command.Forward(
+            ticket, new Contact(colleague.localPart(), colleague, sender.language())));
   }
 
   private static Reading mistaken(Mistake mistake) {

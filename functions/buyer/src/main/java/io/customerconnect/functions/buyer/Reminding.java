@@ -2,11 +2,12 @@ package io.customerconnect.functions.buyer;
 
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.lambda.Log;
 import io.customerconnect.table.Relationships;
-import io.customerconnect.table.StoredRelationship;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -47,9 +48,9 @@ final class Reminding {
     return new Result(counts.moved, counts.failed);
   }
 
-  private Step moveOn(StoredRelationship due, Instant now) {
-    var account = due.relationship().account();
-    var buyer = due.relationship().legalEntity();
+  private Step moveOn(Relationships.Due due, Instant now) {
+    AccountId account = due.account();
+    LegalEntityId buyer = due.legalEntity();
     try {
       Optional<LegalEntity> entity =
           Optional.ofNullable(

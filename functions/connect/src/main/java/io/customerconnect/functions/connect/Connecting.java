@@ -113,12 +113,9 @@ final class Connecting {
     for (int tries = 1; ; tries++) {
       try {
         return tryStep(caller, ids, snapshot, askedWith);
-      } catch (ConflictException _) {
+      } catch (ConflictException e) {
         if (tries == MAX_TRIES) {
-          throw Problem.of(
-                  ProblemType.BUSY,
-                  "Somebody else in your company is connecting at this moment. Please try again.")
-              .asException();
+          throw e;
         }
         snapshot = relationships.snapshot(caller.account(), ids);
         check(snapshot, ids, 0);
@@ -134,6 +131,11 @@ final class Connecting {
     for (LegalEntityId id : ids) {
       LegalEntity entity = find(snapshot, id).orElseThrow();
       StoredRelationship before = snapshot.relationship(id);
+      Optional<TicketNumber> first = firstAnswer(before, askedWith);
+      if (first.isPresent()) {
+        results.add(result(entity, Outcome.CUSTOMER_ASKED, first));
+        continue;
+      }
       TicketNumber ticket = TicketNumber.random(random);
       Command ask = new Command.Ask(ticket, entity.policy(), entity.contacts().size());
       switch (relationships.decide(before, ask, now)) {
@@ -148,7 +150,7 @@ final class Connecting {
                   askedWith));
           results.add(result(entity, Outcome.CUSTOMER_ASKED, Optional.of(ticket)));
         }
-        case Decision.Unchanged _ -> results.add(repeated(entity, before, askedWith));
+        case Decision.Unchanged _ -> results.add(unchanged(entity, before));
         case Decision.Refused refused ->
             results.add(result(entity, outcome(refused.why()), Optional.empty()));
       }
@@ -159,16 +161,22 @@ final class Connecting {
     return results;
   }
 
-  /** The same request again gets the first one's answer; another one learns how things stand. */
-  private static Result repeated(
-      LegalEntity entity, StoredRelationship before, Optional<String> askedWith) {
+  /** The ticket that the same request led to before, whatever has become of it since (P13). */
+  private static Optional<TicketNumber> firstAnswer(
+      StoredRelationship before, Optional<String> askedWith) {
+    return askedWith.isPresent() && askedWith.equals(before.askedWith())
+        ? Tickets.ticketOf(before.relationship().state())
+        : Optional.empty();
+  }
+
+  private static Result unchanged(LegalEntity entity, StoredRelationship before) {
     RelationshipState state = before.relationship().state();
-    boolean same = askedWith.isPresent() && askedWith.equals(before.askedWith());
-    Outcome outcome =
+    return result(
+        entity,
         state instanceof RelationshipState.Connected
             ? Outcome.ALREADY_CONNECTED
-            : same ? Outcome.CUSTOMER_ASKED : Outcome.ALREADY_PENDING;
-    return result(entity, outcome, Tickets.ticketOf(state));
+            : Outcome.ALREADY_PENDING,
+        Tickets.ticketOf(state));
   }
 
   private static Outcome outcome(Decision.Refusal refusal) {

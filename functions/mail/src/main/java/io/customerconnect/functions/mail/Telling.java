@@ -4,9 +4,7 @@ import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.party.Company;
 import io.customerconnect.domain.party.SupplierAccount;
-import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Ticket;
-import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.mail.Answer;
@@ -73,8 +71,8 @@ final class Telling {
     Optional<Answer> answer =
         switch (closed.outcome()) {
           case CONNECTED -> confirmed(state, number);
-          case DECLINED -> Optional.of(new Answer.Declined(reason(found.history())));
-          case NOT_OUR_SUPPLIER -> Optional.of(new Answer.NotOurSupplier(reason(found.history())));
+          case DECLINED -> Optional.of(new Answer.Declined(found.reason()));
+          case NOT_OUR_SUPPLIER -> Optional.of(new Answer.NotOurSupplier(found.reason()));
           case EXPIRED -> Optional.of(new Answer.Expired());
           case WITHDRAWN -> Optional.empty();
         };
@@ -100,17 +98,5 @@ final class Telling {
     return state instanceof Connected connected && connected.ticket().equals(Optional.of(number))
         ? Optional.of(new Answer.Confirmed(connected.vendorNumbers()))
         : Optional.empty();
-  }
-
-  /** What the customer wrote; the relationship itself may be in another state by now. */
-  private static String reason(List<HistoryEntry> history) {
-    return history.stream()
-        .filter(
-            entry ->
-                entry.event() == TicketEvent.DECLINED
-                    || entry.event() == TicketEvent.NOT_OUR_SUPPLIER)
-        .map(HistoryEntry::detail)
-        .findFirst()
-        .orElse("");
   }
 }

@@ -64,7 +64,7 @@ public final class RelayHandler implements RequestStreamHandler {
                   .with("accountId", ask.account().value())
                   .with("legalEntityId", ask.legalEntity().value())
                   .with("ticketNumber", ask.ticket().value())
-                  .with("ask", Integer.toString(ask.ask())));
+                  .with("ask", ask.ask()));
       case Consequence.TellSupplier tell ->
           send(mailQueue, Json.object().with("ticketNumber", tell.ticket().value()));
       // No function passes a challenge or suspends a connection yet, so that neither can occur.

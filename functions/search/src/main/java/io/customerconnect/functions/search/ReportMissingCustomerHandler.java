@@ -30,7 +30,7 @@ import java.time.InstantSource;
 public final class ReportMissingCustomerHandler implements RequestStreamHandler {
   private static final int MAX_CONTACT_LENGTH = 500;
 
-  /** Keys of the table are limited, and the beginning of a name tells enough. */
+  /** In characters: keys of the table are limited, and the beginning of a name tells enough. */
   private static final int MAX_KEY_LENGTH = 200;
 
   private final HttpFunction function = new HttpFunction(this::report);
@@ -53,6 +53,12 @@ public final class ReportMissingCustomerHandler implements RequestStreamHandler 
     function.serve(event, answer, context);
   }
 
+  private static String beginning(String key) {
+    return key.codePointCount(0, key.length()) > MAX_KEY_LENGTH
+        ? key.substring(0, key.offsetByCodePoints(0, MAX_KEY_LENGTH))
+        : key;
+  }
+
   private HttpResponse report(HttpRequest request) {
     Caller caller = request.caller();
     Fields fields = request.fields();
@@ -73,7 +79,7 @@ public final class ReportMissingCustomerHandler implements RequestStreamHandler 
         tickets.reportMissing(
             caller.account(),
             missing,
-            key.length() > MAX_KEY_LENGTH ? key.substring(0, MAX_KEY_LENGTH) : key,
+            beginning(key),
             TicketNumber.random(random),
             Actor.supplier(caller.user().value()),
             clock.instant());

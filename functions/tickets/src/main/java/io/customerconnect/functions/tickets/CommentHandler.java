@@ -6,6 +6,7 @@ import io.customerconnect.domain.Text;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Fields;
 import io.customerconnect.lambda.HttpFunction;
@@ -14,7 +15,6 @@ import io.customerconnect.lambda.HttpResponse;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.TicketStore;
-import io.customerconnect.table.TicketStore.TicketWithHistory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,25 +53,15 @@ public final class CommentHandler implements RequestStreamHandler {
     Fields fields = request.fields();
     String text = fields.require("text", typed -> Text.lines("The comment", typed, MAX_LENGTH));
     fields.noOthers();
-    String id = "comment-" + name(caller, request);
-    TicketWithHistory found = TicketsHandler.find(tickets, request);
     HistoryEntry entry =
         new HistoryEntry(
-            id,
+            "comment-" + name(caller, request),
             TicketEvent.COMMENTED,
             clock.instant(),
             Actor.supplier(caller.user().value()),
             text);
-    HistoryEntry first =
-        found.history().stream()
-            .filter(known -> known.id().equals(id))
-            .findFirst()
-            .orElseGet(
-                () -> {
-                  tickets.add(found.ticket().number(), entry);
-                  return entry;
-                });
-    return HttpResponse.created(TicketJson.entry(first));
+    TicketNumber number = TicketsHandler.find(tickets, request).ticket().number();
+    return HttpResponse.created(TicketJson.entry(tickets.add(number, entry).orElse(entry)));
   }
 
   private static UUID name(Caller caller, HttpRequest request) {

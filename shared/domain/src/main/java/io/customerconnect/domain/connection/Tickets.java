@@ -76,15 +76,19 @@ public final class Tickets {
 
   /** Who must act on an open request, and what happens if nobody does. */
   public static NextStep nextStep(Pending pending, ConnectionRules rules) {
+    NextStep.Then expiry = new NextStep.Then.Expiry(pending.since().plus(rules.expiry()));
+    if (pending.recipient() instanceof Recipient.Operator(Instant since)) {
+      return new NextStep(Actor.Role.OPERATOR, since, expiry);
+    }
     int behind = pending.reminders();
-    boolean withOperator =
-        pending.recipient() instanceof Recipient.Operator || behind == rules.reminders().size();
-    NextStep.Then then =
-        behind < rules.reminders().size()
-            ? new NextStep.Then.Reminder(pending.since().plus(rules.reminders().get(behind)))
-            : new NextStep.Then.Expiry(pending.since().plus(rules.expiry()));
+    if (behind == rules.reminders().size()) {
+      return new NextStep(
+          Actor.Role.OPERATOR, pending.since().plus(rules.reminders().getLast()), expiry);
+    }
     return new NextStep(
-        withOperator ? Actor.Role.OPERATOR : Actor.Role.BUYER, pending.since(), then);
+        Actor.Role.BUYER,
+        pending.since(),
+        new NextStep.Then.Reminder(pending.since().plus(rules.reminders().get(behind))));
   }
 
   /** When something next happens to an open request by itself. */

@@ -156,7 +156,7 @@ public final class Transitions {
                                   pending.proof())),
                           TicketEvent.FORWARDED,
                           forward.colleague().mail().masked()));
-      case Command.Bounce bounce -> bounce(relationship, pending, bounce);
+      case Command.Bounce bounce -> bounce(relationship, pending, bounce, now);
       case Command.PassTime time -> passTime(relationship, pending, time, now);
       case Command.End end ->
           changed(
@@ -392,7 +392,7 @@ public final class Transitions {
       return new Refused(Refusal.TOO_MANY_REQUESTS);
     }
     Recipient recipient =
-        contacts == 0 ? new Recipient.Operator() : new Recipient.DirectoryContact(0);
+        contacts == 0 ? new Recipient.Operator(now) : new Recipient.DirectoryContact(0);
     return changed(
         new TradingRelationship(
             relationship.account(),
@@ -414,8 +414,10 @@ public final class Transitions {
   }
 
   private static Decision bounce(
-      TradingRelationship relationship, Pending pending, Command.Bounce bounce) {
-    if (!pending.ticket().equals(bounce.ticket()) || pending.asks() != bounce.ask()) {
+      TradingRelationship relationship, Pending pending, Command.Bounce bounce, Instant now) {
+    boolean isOfLatestMail =
+        pending.ticket().equals(bounce.ticket()) && pending.asks() == bounce.ask();
+    if (!isOfLatestMail || pending.recipient() instanceof Recipient.Operator) {
       return new Unchanged();
     }
     Recipient next =
@@ -425,11 +427,8 @@ public final class Transitions {
           case Recipient.Colleague _ when bounce.contacts() > 0 ->
               new Recipient.DirectoryContact(0);
           case Recipient.DirectoryContact _, Recipient.Colleague _, Recipient.Operator _ ->
-              new Recipient.Operator();
+              new Recipient.Operator(now);
         };
-    if (next.equals(pending.recipient())) {
-      return new Unchanged();
-    }
     return changed(
         relationship.in(
             new Pending(
@@ -446,6 +445,10 @@ public final class Transitions {
       TradingRelationship relationship, Pending pending, Command.PassTime time, Instant now) {
     if (!now.isBefore(pending.since().plus(rules.expiry()))) {
       return changed(relationship.in(new Expired(pending.ticket(), now)), TicketEvent.EXPIRED);
+    }
+    if (pending.recipient() instanceof Recipient.Operator) {
+      // Nobody is written to who could be reminded.
+      return new Unchanged();
     }
     int due =
         (int)
@@ -481,6 +484,9 @@ public final class Transitions {
     return switch (current) {
       case Recipient.DirectoryContact contact when contact.index() + 1 < contacts ->
           new Recipient.DirectoryContact(contact.index() + 1);
+      // The first one has passed it on, as a rule.
+      case Recipient.Colleague _ when contacts > 0 ->
+          new Recipient.DirectoryContact(Math.min(1, contacts - 1));
       case Recipient.DirectoryContact _, Recipient.Colleague _, Recipient.Operator _ -> current;
     };
   }

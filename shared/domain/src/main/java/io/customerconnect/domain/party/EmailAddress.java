@@ -26,6 +26,11 @@ public record EmailAddress(String value) {
     }
   }
 
+  /** The part before the {@code @}. */
+  public String localPart() {
+    return value.substring(0, value.indexOf('@'));
+  }
+
   /** The part after the {@code @}, in lower case. */
   public String domain() {
     return value.substring(value.indexOf('@') + 1).toLowerCase(Locale.ROOT);

@@ -36,7 +36,8 @@ class ConsequenceTest {
 
   @Test
   void nobodyIsWrittenToWhereAnOperatorAsks() {
-    assertThat(Consequence.of(Optional.empty(), in(pending(new Recipient.Operator(), 1))))
+    assertThat(
+            Consequence.of(Optional.empty(), in(pending(new Recipient.Operator(Instant.EPOCH), 1))))
         .isEmpty();
   }
 

@@ -34,14 +34,20 @@ class TicketsTest {
         .isEqualTo(
             new NextStep(
                 Actor.Role.OPERATOR,
-                ASKED,
+                ASKED.plus(Duration.ofDays(20)),
                 new NextStep.Then.Expiry(ASKED.plus(Duration.ofDays(30)))));
   }
 
   @Test
   void whereNoMailReachesTheCustomerAnOperatorActs() {
-    assertThat(Tickets.nextStep(pending(new Recipient.Operator(), 0), rules).actor())
-        .isEqualTo(Actor.Role.OPERATOR);
+    Instant bounced = ASKED.plus(Duration.ofDays(1));
+
+    assertThat(Tickets.nextStep(pending(new Recipient.Operator(bounced), 0), rules))
+        .isEqualTo(
+            new NextStep(
+                Actor.Role.OPERATOR,
+                bounced,
+                new NextStep.Then.Expiry(ASKED.plus(Duration.ofDays(30)))));
   }
 
   @Test
@@ -52,7 +58,7 @@ class TicketsTest {
         new RelationshipState.Ended(Optional.of(NUMBER), ASKED, Side.SUPPLIER);
 
     assertThat(Tickets.statusAfter(connected, ended, rules)).isEmpty();
-    assertThat(Tickets.statusAfter(pending(new Recipient.Operator(), 0), ended, rules))
+    assertThat(Tickets.statusAfter(pending(new Recipient.Operator(ASKED), 0), ended, rules))
         .contains(new TicketStatus.Closed(TicketStatus.Outcome.WITHDRAWN, ASKED));
   }
 

@@ -373,6 +373,33 @@ class TransitionsTest {
             new RelationshipState.Pending(THIS, ASKED, new Recipient.DirectoryContact(0), 2, 2));
   }
 
+  @ParameterizedTest
+  @CsvSource({"3, -", "10, -", "20, -", "30, EXPIRED"})
+  void whereAnOperatorAsksNobodyIsReminded(int day, String event) {
+    Decision decision =
+        transitions.decide(
+            in(pending(new Recipient.Operator(ASKED), 0)),
+            new Command.PassTime(2),
+            ASKED.plus(Duration.ofDays(day)));
+
+    assertThat(decision instanceof Changed changed ? changed.event().name() : "-").isEqualTo(event);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 1", "1, 0"})
+  void aColleagueWhoDoesNotAnswerIsFollowedByAnotherContact(int contacts, int next) {
+    Changed changed =
+        (Changed)
+            transitions.decide(
+                in(pending(new Recipient.Colleague(COLLEAGUE), 1)),
+                new Command.PassTime(contacts),
+                ASKED.plus(Duration.ofDays(10)));
+
+    assertThat(changed.event()).isEqualTo(TicketEvent.OTHER_CONTACT_ASKED);
+    assertThat(((RelationshipState.Pending) changed.next().state()).recipient())
+        .isEqualTo(new Recipient.DirectoryContact(next));
+  }
+
   @Test
   void aBouncedMailMovesOnToTheNextContactAndFromTheLastToAnOperator() {
     TradingRelationship first = in(pending(new Recipient.DirectoryContact(0), 0));
@@ -385,7 +412,7 @@ class TransitionsTest {
     assertThat(((RelationshipState.Pending) second.next().state()).recipient())
         .isEqualTo(new Recipient.DirectoryContact(1));
     assertThat(((RelationshipState.Pending) third.next().state()).recipient())
-        .isEqualTo(new Recipient.Operator());
+        .isEqualTo(new Recipient.Operator(ASKED));
   }
 
   @Test
@@ -418,7 +445,7 @@ class TransitionsTest {
 
     assertThat(changed.event()).isEqualTo(TicketEvent.OPERATOR_ASKED);
     assertThat(((RelationshipState.Pending) changed.next().state()).recipient())
-        .isEqualTo(new Recipient.Operator());
+        .isEqualTo(new Recipient.Operator(ASKED));
   }
 
   @Test

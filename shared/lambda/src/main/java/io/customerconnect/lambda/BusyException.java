@@ -1,0 +1,8 @@
+package io.customerconnect.lambda;
+
+/** Others were at the same data every time; nothing was changed, and it may be tried again. */
+public class BusyException extends RuntimeException {
+  protected BusyException(String message) {
+    super(message, null, false, false);
+  }
+}
