@@ -57,6 +57,22 @@ final class EventsTest {
         .allSatisfy(key -> assertThat(routes).contains(key));
   }
 
+  /** Modules of functions feed the sample events of their functions through the handlers. */
+  @Test
+  void everyFunctionIsInAModuleThatTestsItsSampleEvents() throws IOException {
+    String functions = Files.readString(Project.ROOT.resolve("functions/pom.xml"));
+
+    assertThat(functions)
+        .containsSubsequence(
+            "<dependenciesToScan>", "io.customerconnect:function-testing", "</dependenciesToScan>");
+    assertThat(Project.TEMPLATE.functions())
+        .allSatisfy(
+            function ->
+                assertThat(functions)
+                    .contains(
+                        "<module>" + function.codeUri().replace("functions/", "") + "</module>"));
+  }
+
   private static boolean fits(Trigger trigger, Json.Obj event) {
     return switch (trigger) {
       case Trigger.Route route ->

@@ -1,20 +1,38 @@
 package io.customerconnect.table;
 
+import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Fixtures;
+import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.TestTable;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,33 +45,184 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class CostsTest {
   private static final TestTable TEST_TABLE = DynamoDbLocal.freshTable();
 
+  private static final FileVersion FILE = new FileVersion(MONDAY_MORNING, "costs");
+  private static final Instant THIRD_DAY = MONDAY_MORNING.plus(Duration.ofDays(3));
+
   private final Table table = new Table(TEST_TABLE.client(), TEST_TABLE.name());
   private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
   private final TicketStore tickets = new TicketStore(table);
   private final Scene scene = new Scene(table);
 
+  /** The document holds what was measured: it and the code cannot part. */
   @Test
-  void reading() {
-    TicketNumber number = scene.ask(scene.buyer());
+  void everyOperationTakesWhatTheBenchmarksSay() throws IOException {
+    String table = measured();
+    String document = Files.readString(DynamoDbLocal.root().resolve("docs/benchmarks.md"));
 
-    assertThat(cost(() -> relationships.find(scene.account(), scene.buyer().id())))
-        .isEqualTo("GetItem x1; 1 RCU, 0 WCU");
-    assertThat(cost(() -> relationships.list(scene.account(), Optional.empty(), 100)))
-        .isEqualTo("Query x1; 0.5 RCU, 0 WCU");
-    assertThat(cost(() -> tickets.find(number))).isEqualTo("Query x1; 1 RCU, 0 WCU");
-    assertThat(cost(() -> tickets.list(scene.account(), Optional.empty(), 50)))
-        .isEqualTo("Query x1; 0.5 RCU, 0 WCU");
-    assertThat(cost(() -> tickets.notices(scene.account(), Optional.empty(), 50)))
-        .isEqualTo("Query x1; 0.5 RCU, 0 WCU");
+    assertThat(document).contains(table);
   }
 
-  @Test
-  void aConfirmation() {
-    TicketNumber number = scene.ask(scene.buyer());
+  private String measured() {
+    StringBuilder rows =
+        new StringBuilder(
+            """
+            | pattern | operation | requests | read units | write units |
+            |---|---|---|---|---|
+            """);
+    LegalEntityId buyer = scene.buyer().id();
+    AccountId account = scene.account();
+    NameSearch names = new NameSearch(table);
+    DirectoryStore directory = new DirectoryStore(table);
+    DecisionLinks links = new DecisionLinks(table, relationships);
+    Effects effects = new Effects(table);
+    Accounts accounts = new Accounts(table);
+    Actor supplier = Actor.supplier("user-1");
+    List<LegalEntity> members = members();
+    directory.load(
+        members.stream()
+            .map(member -> new DirectoryStore.Row(member, new Revision(FILE, 2)))
+            .toList());
+    List<LegalEntityId> ids = members.stream().map(LegalEntity::id).toList();
 
-    // Relationship, ticket, history and notice; in the index the one goes and the other changes.
-    assertThat(cost(() -> scene.apply(new Command.Confirm(number, Optional.empty()))))
-        .isEqualTo("GetItem x1, TransactWriteItems x1; 1 RCU, 6 WCU");
+    row(rows, "1", "find customers: one word", () -> names.find("nordwind", 10));
+    row(rows, "1", "find customers: two words", () -> names.find("nordwind handel", 10));
+    row(
+        rows,
+        "1",
+        "find customers: the caller's own state with ten of them",
+        () -> relationships.states(account, ids.subList(0, 10)));
+    row(rows, "2", "show a group of 25", () -> new Groups(table).find(Fixtures.GROUP.id()));
+    row(rows, "2", "show a group: the caller's own states", () -> relationships.allStates(account));
+    row(
+        rows,
+        "3",
+        "connect with one: what is there",
+        () -> relationships.snapshot(account, List.of(buyer)));
+    Transition one = scene.asking(scene.buyer());
+    row(rows, "3", "connect with one: the request", () -> relationships.commit(List.of(one)));
+    TicketNumber number = ticketOf(one);
+    row(rows, "3", "connect with 25: what is there", () -> relationships.snapshot(account, ids));
+    List<Transition> changes = members.stream().map(scene::asking).toList();
+    row(rows, "3", "connect with 25: the requests", () -> relationships.commit(changes));
+    row(
+        rows,
+        "6",
+        "relationships of an account, 27 of them",
+        () -> relationships.list(account, Optional.empty(), 100));
+    row(rows, "6", "whether two are connected", () -> relationships.find(account, buyer));
+    row(
+        rows,
+        "7",
+        "tickets of an account, 26 of them",
+        () -> tickets.list(account, Optional.empty(), 50));
+    row(
+        rows,
+        "7",
+        "notices of an account, 27 of them",
+        () -> tickets.notices(account, Optional.empty(), 50));
+    row(rows, "7", "a ticket with its history", () -> tickets.find(number));
+    row(
+        rows,
+        "7",
+        "comment on a ticket",
+        () ->
+            tickets.add(
+                number,
+                new HistoryEntry(
+                    "comment-1", TicketEvent.COMMENTED, MONDAY_MORNING, supplier, "Hello")));
+    DecisionLink link =
+        new DecisionLink(
+            account,
+            buyer,
+            number,
+            1,
+            scene.buyer().contacts().getFirst(),
+            MONDAY_MORNING.plus(Duration.ofDays(60)),
+            Optional.empty());
+    row(
+        rows,
+        "10",
+        "ask by mail: what is there, the claim, the link, the outcome",
+        () -> {
+          relationships.snapshot(account, List.of(buyer));
+          effects.claim("ask-" + number + "-1", MONDAY_MORNING, Duration.ofMinutes(4));
+          links.create(link);
+          effects.done("ask-" + number + "-1", MONDAY_MORNING);
+        });
+    String token = links.create(link);
+    row(
+        rows,
+        "10",
+        "open the decision page",
+        () -> {
+          links.find(token, MONDAY_MORNING);
+          relationships.snapshot(account, List.of(buyer));
+        });
+    row(
+        rows,
+        "11",
+        "requests that are due on a day, 26 of them",
+        () ->
+            relationships.forEachDue(
+                LocalDate.ofInstant(THIRD_DAY, ZoneOffset.UTC), THIRD_DAY, due -> {}));
+    row(
+        rows,
+        "11",
+        "remind of one",
+        () -> {
+          relationships.snapshot(account, List.of(buyer));
+          relationships.apply(account, buyer, new Command.PassTime(2), Actor.SYSTEM, THIRD_DAY);
+        });
+    row(
+        rows,
+        "10",
+        "confirm",
+        () ->
+            links.use(
+                token, link, "confirm", new Command.Confirm(number, Optional.empty()), THIRD_DAY));
+    row(
+        rows,
+        "",
+        "report a missing customer",
+        () ->
+            tickets.reportMissing(
+                account,
+                new Ticket.Subject.MissingCustomer("Ost AG", new CountryCode("CH"), "Mr Ost"),
+                "ost",
+                TicketNumber.random(new Random(5)),
+                supplier,
+                MONDAY_MORNING));
+    row(
+        rows,
+        "",
+        "sign up",
+        () -> accounts.create(Fixtures.supplier("newcomer"), "Test Buyer", MONDAY_MORNING));
+    row(rows, "", "show the account", () -> accounts.find(account));
+    row(rows, "", "change the account", () -> accounts.update(Fixtures.supplier("newcomer")));
+    return rows.toString();
+  }
+
+  private static void row(StringBuilder rows, String pattern, String operation, Runnable action) {
+    Reading reading = TEST_TABLE.meter().during(action);
+    String[] cost = reading.toString().split("[;,] (?=[\\d.]+ [RW]CU)", -1);
+    rows.append(
+        "| %s | %s | %s | %s | %s |\n"
+            .formatted(
+                pattern,
+                operation,
+                cost[0],
+                cost[1].replace(" RCU", ""),
+                cost[2].replace(" WCU", "")));
+  }
+
+  private static List<LegalEntity> members() {
+    return IntStream.range(0, Relationships.MAX_TRANSITIONS)
+        .mapToObj(i -> customer("m%02d".formatted(i)))
+        .toList();
+  }
+
+  private static TicketNumber ticketOf(Transition asking) {
+    return ((RelationshipState.Pending) asking.change().next().state()).ticket();
   }
 
   @Test
@@ -71,25 +240,5 @@ class CostsTest {
   /** An upper bound of the size that AWS counts, in bytes. */
   private static int size(Map<String, AttributeValue> item) {
     return item.toString().getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  @Test
-  void connectingWithAGroupOfTwentyFive() {
-    List<LegalEntity> members =
-        IntStream.range(0, Relationships.MAX_TRANSITIONS)
-            .mapToObj(i -> customer("m" + i + "-" + UUID.randomUUID()))
-            .toList();
-    members.forEach(scene::put);
-    List<LegalEntityId> ids = members.stream().map(LegalEntity::id).toList();
-    List<Transition> changes = members.stream().map(scene::asking).toList();
-
-    assertThat(cost(() -> relationships.snapshot(scene.account(), ids)))
-        .isEqualTo("BatchGetItem x1; 26 RCU, 0 WCU");
-    assertThat(TEST_TABLE.meter().during(() -> relationships.commit(changes)).requestsByOperation())
-        .isEqualTo(Map.of("TransactWriteItems", 1));
-  }
-
-  private static String cost(Runnable action) {
-    return TEST_TABLE.meter().during(action).toString();
   }
 }

@@ -14,6 +14,8 @@ import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Accounts;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.testing.Faults;
+import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
@@ -31,6 +33,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConnectTest {
   private final Scene scene = new Scene();
@@ -60,6 +63,91 @@ class ConnectTest {
     assertThat(other.require("outcome")).isEqualTo("already-pending");
     assertThat(other.require("ticketNumber")).isEqualTo(first.require("ticketNumber"));
     assertThat(tickets()).hasSize(1);
+  }
+
+  @Test
+  void aRetryThatComesLateGetsTheFirstAnswerAndAsksNobodyAgain() {
+    Json.Obj first = only(connect("key-1", scene.buyer()));
+    scene.apply(
+        new Command.Decline(
+            TicketNumber.parse(first.require("ticketNumber")), DeclineKind.DECLINED, "no"));
+
+    assertThat(only(connect("key-1", scene.buyer()))).isEqualTo(first);
+
+    assertThat(tickets()).hasSize(1);
+    Json.Obj second = only(connect("key-2", scene.buyer()));
+    assertThat(second.require("outcome")).isEqualTo("customer-asked");
+    assertThat(second.require("ticketNumber")).isNotEqualTo(first.require("ticketNumber"));
+  }
+
+  @Test
+  void aRequestWithoutAKeyIsNotTakenForAnEarlierOneWithAKey() {
+    Json.Obj first = only(connect("key-1", scene.buyer()));
+    scene.apply(
+        new Command.Decline(
+            TicketNumber.parse(first.require("ticketNumber")), DeclineKind.DECLINED, "no"));
+    connect(scene.buyer());
+
+    assertThat(only(connect("key-1", scene.buyer())).require("outcome"))
+        .isEqualTo("already-pending");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void acrossEveryCrashEachMemberIsAskedOnce(Fault fault) {
+    int requests =
+        Faults.afterEachRequest(
+            fault,
+            ConnectTest::aGroupOfThirty,
+            Group::connect,
+            group -> {
+              assertThat(results(group.connect()))
+                  .extracting(result -> result.require("outcome"))
+                  .containsOnly("customer-asked")
+                  .hasSize(30);
+              assertThat(group.story().tickets()).hasSize(30);
+            });
+    // Two batch reads and two transactions.
+    assertThat(requests).isEqualTo(4);
+  }
+
+  /** An account of its own, and the members that it connects with. */
+  private record Group(ConnectTest story, List<LegalEntity> members) {
+    Answer connect() {
+      return story
+          .scene
+          .call(story.connect, "POST /connections")
+          .header("idempotency-key", "key")
+          .body(body(members.toArray(LegalEntity[]::new)))
+          .send();
+    }
+  }
+
+  private static Group aGroupOfThirty() {
+    ConnectTest story = new ConnectTest();
+    return new Group(
+        story,
+        IntStream.range(0, 30)
+            .mapToObj(i -> story.scene.add(customer("f" + i + "-" + UUID.randomUUID())))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void acrossEveryCrashARelationshipEndsOnce(Fault fault) {
+    Faults.afterEachRequest(
+        fault,
+        () -> {
+          ConnectTest story = new ConnectTest();
+          TicketNumber number = ticketOf(story.connect(story.scene.buyer()));
+          story.scene.apply(new Command.Confirm(number, Optional.empty()));
+          return story;
+        },
+        story -> story.end(story.scene.buyer().id().value()),
+        story -> {
+          assertThat(story.end(story.scene.buyer().id().value()).status()).isEqualTo(204);
+          assertThat(story.scene.history(story.tickets().getFirst())).hasSize(3);
+        });
   }
 
   @Test

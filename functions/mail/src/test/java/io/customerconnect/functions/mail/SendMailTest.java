@@ -13,6 +13,8 @@ import io.customerconnect.local.mail.ReceivedMail.Entry;
 import io.customerconnect.local.mail.SesAnswer;
 import io.customerconnect.local.mail.SesServer;
 import io.customerconnect.mail.MailDelivery;
+import io.customerconnect.testing.Faults;
+import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.functions.Scene;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SendMailTest {
@@ -190,6 +193,35 @@ class SendMailTest {
 
     assertThat(SES.mails()).hasSize(1);
     assertThat(SES.requests()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void acrossEveryCrashThereIsOneMail(Fault fault) {
+    int requests =
+        Faults.afterEachRequest(
+            fault,
+            () -> {
+              SES.reset();
+              SendMailTest story = new SendMailTest();
+              story.asked = Optional.of(story.confirmed());
+              return story;
+            },
+            story -> Scene.deliver(story.function, message(story.ticket())),
+            story -> {
+              assertThat(Scene.deliver(story.events, SES.events())).isEmpty();
+              story.scene.pass(REDELIVERY);
+              assertThat(Scene.deliver(story.function, message(story.ticket()))).isEmpty();
+              assertThat(SES.mails()).hasSize(1);
+            });
+    // The ticket, who it is about, the claim, the mail, the outcome.
+    assertThat(requests).isEqualTo(5);
+  }
+
+  private Optional<TicketNumber> asked = Optional.empty();
+
+  private TicketNumber ticket() {
+    return asked.orElseThrow();
   }
 
   private TicketNumber confirmed() {

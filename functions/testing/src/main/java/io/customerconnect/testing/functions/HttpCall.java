@@ -2,11 +2,7 @@ package io.customerconnect.testing.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.lambda.Json;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 
 /** A request to a function, as the HTTP API passes it on. */
 public record HttpCall(RequestStreamHandler function, Json.Obj event) {
@@ -54,6 +50,11 @@ public record HttpCall(RequestStreamHandler function, Json.Obj event) {
                                         "cognito:groups", "[" + String.join(" ", groups) + "]")))));
   }
 
+  /** This request by somebody who is not signed in. */
+  public HttpCall signedOut() {
+    return with("requestContext", Json.object());
+  }
+
   public HttpCall path(String name, String value) {
     return with("pathParameters", event.object("pathParameters").with(name, value));
   }
@@ -74,22 +75,23 @@ public record HttpCall(RequestStreamHandler function, Json.Obj event) {
     return new HttpCall(function, event.with(name, value));
   }
 
-  /** Sends it. */
+  /**
+   * Sends it.
+   *
+   * @throws AssertionError when the answer is not as {@code openapi.yaml} says
+   */
   public Answer send() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      function.handleRequest(new ByteArrayInputStream(event.toBytes()), out, new TestContext());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Json.Obj answer = Json.readObject(out.toString(StandardCharsets.UTF_8));
+    Json.Obj response = Deployed.invoke(function, event);
     int status =
-        answer.find("statusCode").orElseThrow() instanceof Json.Num(java.math.BigDecimal number)
+        response.find("statusCode").orElseThrow() instanceof Json.Num(BigDecimal number)
             ? number.intValueExact()
             : 0;
-    return new Answer(
-        status,
-        answer.object("headers").string("content-type").orElse(""),
-        answer.string("body").orElse(""));
+    Answer answer =
+        new Answer(
+            status,
+            response.object("headers").string("content-type").orElse(""),
+            response.string("body").orElse(""));
+    OpenApi.ofProject().check(event, answer);
+    return answer;
   }
 }

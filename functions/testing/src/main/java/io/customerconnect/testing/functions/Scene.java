@@ -16,7 +16,6 @@ import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
-import io.customerconnect.lambda.Environment;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.local.mail.SesAccount;
@@ -30,16 +29,10 @@ import io.customerconnect.table.Transition;
 import io.customerconnect.testing.DynamoDbLocal;
 import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.TestTable;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -54,15 +47,28 @@ public final class Scene {
 
   private static final TestTable TABLE = DynamoDbLocal.freshTable();
 
-  private final Table table = new Table(TABLE.client(), TABLE.name());
-  private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
-  private final DirectoryStore directory = new DirectoryStore(table);
+  private final Table table;
+  private final Relationships relationships;
+  private final DirectoryStore directory;
   private final AccountId account = new AccountId(UUID.randomUUID().toString());
   private final LegalEntity buyer = Fixtures.customer("b-" + UUID.randomUUID());
   private final SecureRandom random = new SecureRandom();
   private Instant now = MONDAY_MORNING;
 
+  /** In the table that all tests of this JVM share. */
   public Scene() {
+    this(TABLE);
+  }
+
+  /** In a table of its own, for functions that go through all that is in the table. */
+  public static Scene alone() {
+    return new Scene(DynamoDbLocal.freshTable());
+  }
+
+  private Scene(TestTable test) {
+    table = new Table(test.client(), test.name());
+    relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    directory = new DirectoryStore(table);
     add(buyer);
     new Accounts(table).create(Fixtures.supplier(account.value()), "Test Buyer", MONDAY_MORNING);
   }
@@ -86,24 +92,9 @@ public final class Scene {
     return entity;
   }
 
-  /** What a function is given: every setting that functions with a table read. */
+  /** What a function is given. */
   public Platform platform() {
-    return new Platform(
-        Environment.of(
-            Map.of(
-                "TABLE",
-                TABLE.name(),
-                "MAIL_SENDER",
-                "CustomerConnect <no-reply@" + SES_ACCOUNT.domain() + ">",
-                "MAIL_CONFIGURATION_SET",
-                SES_ACCOUNT.configurationSet(),
-                "PUBLIC_URL",
-                "https://connect.example",
-                "AWS_ACCESS_KEY_ID",
-                "test",
-                "AWS_SECRET_ACCESS_KEY",
-                "test")),
-        () -> now);
+    return TestPlatform.of(table.name(), () -> now);
   }
 
   /** A request by the supplier's user, to be completed. */
@@ -111,9 +102,18 @@ public final class Scene {
     return HttpCall.of(function, route).signedInAs(account.value(), "user-1");
   }
 
+  public Instant now() {
+    return now;
+  }
+
   /** Moves the clock on. */
   public void pass(Duration time) {
     now = now.plus(time);
+  }
+
+  /** Sets the clock. */
+  public void pass(Instant to) {
+    now = to;
   }
 
   /** The supplier asks for a connection. */
@@ -154,6 +154,11 @@ public final class Scene {
         .find(ticket).orElseThrow().history().stream().map(HistoryEntry::event).toList();
   }
 
+  /** What a function answers to an event. */
+  public static Json.Obj invoke(RequestStreamHandler function, Json event) {
+    return Deployed.invoke(function, event);
+  }
+
   /**
    * Gives a function messages in one batch.
    *
@@ -169,15 +174,7 @@ public final class Scene {
                     Json.object()
                         .with("messageId", Integer.toString(place))
                         .with("body", bodies[place]));
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    try {
-      function.handleRequest(new ByteArrayInputStream(batch.toBytes()), answer, new TestContext());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Json.readObject(answer.toString(StandardCharsets.UTF_8))
-        .items("batchItemFailures")
-        .stream()
+    return invoke(function, batch).items("batchItemFailures").stream()
         .map(item -> ((Json.Obj) item).require("itemIdentifier"))
         .toList();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.accounts;
+
+import org.jspecify.annotations.NullMarked;

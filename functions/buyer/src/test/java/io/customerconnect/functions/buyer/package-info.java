@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.buyer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.relay;
+
+import org.jspecify.annotations.NullMarked;

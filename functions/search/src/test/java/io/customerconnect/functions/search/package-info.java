@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.search;
+
+import org.jspecify.annotations.NullMarked;

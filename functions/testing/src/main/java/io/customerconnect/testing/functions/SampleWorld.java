@@ -1,0 +1,171 @@
+package io.customerconnect.testing.functions;
+
+import static io.customerconnect.testing.Fixtures.GROUP;
+import static io.customerconnect.testing.Fixtures.customer;
+import static io.customerconnect.testing.Fixtures.supplier;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.Platform;
+import io.customerconnect.local.mail.SesServer;
+import io.customerconnect.table.Accounts;
+import io.customerconnect.table.DecisionLink;
+import io.customerconnect.table.DecisionLinks;
+import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.Table;
+import io.customerconnect.table.Transition;
+import io.customerconnect.template.Function;
+import io.customerconnect.template.Trigger;
+import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.TestTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The world that the events in {@code events/} speak of: a supplier that asks one member of a group
+ * and is connected with another, in a table of its own.
+ */
+final class SampleWorld implements AutoCloseable {
+  private static final AccountId ACCOUNT = new AccountId("5f0a9c2e-30b1-70d4-8a6e-0d2f4b7c9e11");
+  private static final LegalEntity ASKED = customer("de-nordwind-logistik");
+  private static final LegalEntity CONNECTED = customer("de-nordwind-spedition");
+  private static final TicketNumber TICKET = new TicketNumber("CC-7K3M-9QX2-H");
+  private static final TicketNumber OLD_TICKET = new TicketNumber("CC-2222-2222-K");
+  private static final String TOKEN = "q3V0cXNtb2tlLXRlc3QtdG9rZW4tMDEyMzQ1Njc4OTA";
+  private static final Instant ASKED_AT = Instant.parse("2026-08-01T10:00:00Z");
+  private static final Instant NOW = ASKED_AT.plus(Duration.ofHours(1));
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+  private static final FileVersion FILE = new FileVersion(ASKED_AT, "sample");
+
+  private final TestTable test = DynamoDbLocal.freshTable();
+  private final Table table = new Table(test.client(), test.name());
+  private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+  private final SesServer ses = SesServer.start(Scene.SES_ACCOUNT);
+  private String token = "";
+
+  private SampleWorld() {}
+
+  /** What a function finds, with the queues that it sends to. */
+  static SampleWorld of(Function function) {
+    function.environment().keySet().stream()
+        .filter(setting -> setting.endsWith("_QUEUE_URL"))
+        .forEach(Queues::empty);
+    SampleWorld world = new SampleWorld();
+    world.fill();
+    return world;
+  }
+
+  Platform platform() {
+    return TestPlatform.of(test.name(), () -> NOW);
+  }
+
+  /** An event in a file; its decision token stands for the one that this world knows. */
+  Json.Obj read(Path event) throws IOException {
+    return Json.readObject(Files.readString(event).replace(TOKEN, token));
+  }
+
+  /** A request to a route that is as it should be, but for a body. */
+  HttpCall call(RequestStreamHandler handler, Trigger.Route route) {
+    HttpCall call = HttpCall.of(handler, route.method() + " " + route.path());
+    if (route.authorizer().isPresent()) {
+      call = call.signedInAs(ACCOUNT.value(), "user-1", "network", "support");
+    }
+    if (route.path().startsWith("/decisions/")) {
+      call = call.header("content-type", "application/x-www-form-urlencoded");
+    }
+    for (String parameter : parameters(route)) {
+      call = call.path(parameter, goodValue(parameter));
+    }
+    return call;
+  }
+
+  /** The names of the parameters in a route's path. */
+  static List<String> parameters(Trigger.Route route) {
+    return PARAMETER.matcher(route.path()).results().map(found -> found.group(1)).toList();
+  }
+
+  private String goodValue(String parameter) {
+    return switch (parameter) {
+      case "accountId" -> ACCOUNT.value();
+      case "legalEntityId" -> ASKED.id().value();
+      case "groupId" -> GROUP.id().value();
+      case "number" -> TICKET.value();
+      case "token" -> token;
+      default -> "x";
+    };
+  }
+
+  /** All that is in the table. */
+  List<String> contents() {
+    return test.client().scanPaginator(scan -> scan.tableName(test.name())).items().stream()
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    ses.close();
+  }
+
+  private void fill() {
+    new DirectoryStore(table)
+        .load(
+            List.of(
+                new DirectoryStore.Row(ASKED, new Revision(FILE, 2)),
+                new DirectoryStore.Row(CONNECTED, new Revision(FILE, 3))));
+    new Accounts(table).create(supplier(ACCOUNT.value()), "Test Buyer", ASKED_AT);
+    ask(CONNECTED, OLD_TICKET);
+    relationships.apply(
+        ACCOUNT,
+        CONNECTED.id(),
+        new Command.Confirm(OLD_TICKET, Optional.empty()),
+        Actor.buyer("c***@example.com"),
+        ASKED_AT);
+    ask(ASKED, TICKET);
+    token =
+        new DecisionLinks(table, relationships)
+            .create(
+                new DecisionLink(
+                    ACCOUNT,
+                    ASKED.id(),
+                    TICKET,
+                    1,
+                    ASKED.contacts().getFirst(),
+                    ASKED_AT.plus(ConnectionRules.DEFAULT.expiry()),
+                    Optional.empty()));
+  }
+
+  private void ask(LegalEntity entity, TicketNumber ticket) {
+    StoredRelationship none = relationships.find(ACCOUNT, entity.id());
+    Decision decision =
+        relationships.decide(
+            none, new Command.Ask(ticket, entity.policy(), entity.contacts().size()), ASKED_AT);
+    relationships.commit(
+        List.of(
+            new Transition(
+                none,
+                (Decision.Changed) decision,
+                Actor.supplier(ACCOUNT.value()),
+                ASKED_AT,
+                entity.legalName(),
+                Optional.empty())));
+  }
+}

@@ -1,0 +1,297 @@
+package io.customerconnect.functions.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.testing.Faults;
+import io.customerconnect.testing.Faults.Fault;
+import io.customerconnect.testing.functions.HttpCall;
+import io.customerconnect.testing.functions.HttpCall.Answer;
+import io.customerconnect.testing.functions.Scene;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TicketsTest {
+  private final Scene scene = new Scene();
+  private final TicketsHandler tickets = new TicketsHandler(scene.platform());
+  private final CommentHandler comment = new CommentHandler(scene.platform());
+  private final NoticesHandler notices = new NoticesHandler(scene.platform());
+
+  @Test
+  void anOpenTicketSaysWhoMustActSinceWhenAndWhatHappensNextAndWhen() {
+    TicketNumber number = scene.ask();
+
+    Json.Obj ticket = show(number.value()).json();
+
+    assertThat(ticket.require("ticketNumber")).isEqualTo(number.value());
+    assertThat(ticket.require("customerName")).isEqualTo(scene.buyer().legalName());
+    assertThat(ticket.require("legalEntityId")).isEqualTo(scene.buyer().id().value());
+    assertThat(ticket.require("state")).isEqualTo("open");
+    Instant asked = scene.now();
+    assertThat(ticket.object("nextStep"))
+        .isEqualTo(
+            Json.object()
+                .with("actor", "buyer")
+                .with("since", asked.toString())
+                .with("then", "reminder")
+                .with("at", asked.plus(Duration.ofDays(3)).toString()));
+  }
+
+  @Test
+  void aClosedTicketSaysHowItEndedAndWhatHappenedFirstToLast() {
+    TicketNumber number = scene.ask();
+    scene.pass(Duration.ofHours(2));
+    scene.apply(new Command.Decline(number, DeclineKind.DECLINED, "No order yet."));
+
+    Json.Obj ticket = show(number.value()).json();
+
+    assertThat(ticket.require("state")).isEqualTo("closed");
+    assertThat(ticket.require("outcome")).isEqualTo("declined");
+    assertThat(ticket.require("closedAt")).isEqualTo(scene.now().toString());
+    assertThat(history(ticket)).containsExactly("customer-asked by supplier", "declined by buyer");
+    assertThat(((Json.Obj) ticket.items("history").getLast()).require("detail"))
+        .isEqualTo("No order yet.");
+  }
+
+  @Test
+  void whoItWasAtTheCustomerIsNotTold() {
+    TicketNumber number = scene.ask();
+    scene.apply(new Command.Confirm(number, Optional.empty()));
+
+    assertThat(show(number.value()).body()).doesNotContain("@");
+  }
+
+  @Test
+  void theNumberIsFoundHoweverItIsTyped() {
+    TicketNumber number = scene.ask();
+
+    assertThat(show(number.value().toLowerCase(Locale.ROOT).replace("-", " ")).status())
+        .isEqualTo(200);
+    assertThat(show(number.value().substring(3)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "CC-7K3M-9QX2-1", "%2F", "..", "😀", "CC-7K3M-9QX2-H"})
+  void aNumberThatIsNoTicketOfTheCallersIsNotFound(String number) {
+    assertThat(show(number).problem()).isEqualTo("not-found");
+    assertThat(comment("key", number, "hello").problem()).isEqualTo("not-found");
+  }
+
+  @Test
+  void aTicketOfAnotherAccountIsNotThere() {
+    TicketNumber number = scene.ask();
+
+    Answer answer =
+        HttpCall.of(tickets, "GET /tickets/{number}")
+            .signedInAs("somebody-else", "user-9")
+            .path("number", number.value())
+            .send();
+    Answer commented =
+        HttpCall.of(comment, "POST /tickets/{number}/comments")
+            .signedInAs("somebody-else", "user-9")
+            .path("number", number.value())
+            .body("{\"text\":\"hello\"}")
+            .send();
+
+    assertThat(answer.problem()).isEqualTo("not-found");
+    assertThat(commented.problem()).isEqualTo("not-found");
+    assertThat(scene.history(number)).containsExactly(TicketEvent.CUSTOMER_ASKED);
+  }
+
+  @Test
+  void ticketsAreListedNewestFirst() {
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      TicketNumber number = scene.ask();
+      asked.addFirst(number.value());
+      scene.pass(Duration.ofHours(1));
+      scene.apply(new Command.Decline(number, DeclineKind.DECLINED, "no"));
+      scene.pass(Duration.ofHours(1));
+    }
+
+    assertThat(list("tickets").items("tickets"))
+        .extracting(ticket -> ((Json.Obj) ticket).require("ticketNumber"))
+        .isEqualTo(asked);
+    assertThat(list("tickets").string("next")).isEmpty();
+  }
+
+  @Test
+  void noticesAreListedNewestFirstAndOpenTheirTickets() {
+    scene.pass(Duration.ofHours(1));
+    TicketNumber number = scene.ask();
+    scene.pass(Duration.ofHours(1));
+    scene.apply(new Command.Confirm(number, Optional.empty()));
+
+    List<Json> listed = list("notices").items("notices");
+
+    assertThat(listed)
+        .extracting(notice -> ((Json.Obj) notice).require("event"))
+        .containsExactly("connected", "customer-asked", "connected");
+    assertThat(listed.subList(0, 2))
+        .allMatch(
+            notice ->
+                ((Json.Obj) notice).string("ticketNumber").equals(Optional.of(number.value())));
+    assertThat(((Json.Obj) listed.getLast()).string("ticketNumber")).isEmpty();
+  }
+
+  @Test
+  void noticesOfAnotherAccountAreNotSeenWithAForeignCursorEither() {
+    scene.ask();
+    String cursor = list("notices").items("notices").getFirst().toText();
+
+    Answer others =
+        HttpCall.of(notices, "GET /notices").signedInAs("somebody-else", "user-9").send();
+    Answer forged = scene.call(notices, "GET /notices").query("cursor", cursor).send();
+
+    assertThat(others.json().items("notices")).isEmpty();
+    assertThat(forged.problem()).isEqualTo("invalid-field");
+    assertThat(forged.json().require("field")).isEqualTo("cursor");
+  }
+
+  @Test
+  void pagesAreFollowedByTheirCursorsToTheEnd() {
+    Random random = new Random(1);
+    for (int i = 0; i < 60; i++) {
+      scene.pass(Duration.ofDays(91));
+      TicketNumber number = scene.ask();
+      scene.apply(
+          random.nextBoolean()
+              ? new Command.Decline(number, DeclineKind.DECLINED, "no")
+              : new Command.Decline(number, DeclineKind.NOT_OUR_SUPPLIER, ""));
+    }
+
+    for (String what : List.of("tickets", "notices")) {
+      List<Json> seen = new ArrayList<>();
+      Optional<String> cursor = Optional.empty();
+      do {
+        HttpCall call =
+            what.equals("tickets") ? call(tickets, "tickets") : call(notices, "notices");
+        Json.Obj page = cursor.map(next -> call.query("cursor", next)).orElse(call).send().json();
+        seen.addAll(page.items(what));
+        cursor = page.string("next");
+      } while (cursor.isPresent());
+      assertThat(seen).doesNotHaveDuplicates().hasSize(what.equals("tickets") ? 60 : 121);
+    }
+  }
+
+  @Test
+  void aCommentSentTwiceWithTheSameKeyIsThereOnce() {
+    TicketNumber number = scene.ask();
+
+    Answer first = comment("key", number.value(), "Ask Ms. Lindqvist.\nShe knows.");
+    scene.pass(Duration.ofMinutes(1));
+    Answer again = comment("key", number.value(), "Ask Ms. Lindqvist.\nShe knows.");
+    comment("other", number.value(), "And please soon.");
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again).isEqualTo(first);
+    assertThat(scene.history(number))
+        .containsExactly(TicketEvent.CUSTOMER_ASKED, TicketEvent.COMMENTED, TicketEvent.COMMENTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void acrossEveryCrashACommentIsThereOnce(Fault fault) {
+    int requests =
+        Faults.afterEachRequest(
+            fault,
+            scene::ask,
+            number -> comment("key", number.value(), "hello"),
+            number -> {
+              assertThat(comment("key", number.value(), "hello").status()).isEqualTo(201);
+              assertThat(scene.history(number))
+                  .containsExactly(TicketEvent.CUSTOMER_ASKED, TicketEvent.COMMENTED);
+              scene.apply(new Command.Decline(number, DeclineKind.DECLINED, "no"));
+              scene.pass(Duration.ofDays(91));
+            });
+    assertThat(requests).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                          | invalid-field  | text",
+        "{\"text\": \"\"}            | invalid-field  | text",
+        "{\"text\": \"  \"}          | invalid-field  | text",
+        "{\"text\": 7}               | invalid-field  | text",
+        "{\"text\": null}            | invalid-field  | text",
+        "{\"text\": [\"x\"]}         | invalid-field  | text",
+        "{\"text\": \"a\\u0000b\"}   | invalid-field  | text",
+        "{\"text\": \"a\\u202Eb\"}   | invalid-field  | text",
+        "{\"text\": \"a\\ud800b\"}   | malformed-json |",
+        "{\"text\": \"x\", \"\\ud800\": 1} | malformed-json |",
+        "{\"text\": \"x\", \"to\": 1} | unknown-field | to",
+        "{\"text\": \"x\", \"text\": \"y\"} | malformed-json |",
+        "text=x                      | malformed-json |",
+      })
+  void aCommentThatIsNotAsItShouldBeChangesNothing(String body, String problem, String field) {
+    TicketNumber number = scene.ask();
+
+    Answer answer =
+        scene
+            .call(comment, "POST /tickets/{number}/comments")
+            .path("number", number.value())
+            .body(body)
+            .send();
+
+    assertThat(answer.problem()).isEqualTo(problem);
+    assertThat(answer.json().string("field")).isEqualTo(Optional.ofNullable(field));
+    assertThat(scene.history(number)).containsExactly(TicketEvent.CUSTOMER_ASKED);
+  }
+
+  @Test
+  void aCommentOfTenThousandCharactersIsRefusedAndOneOfTwoThousandIsNot() {
+    TicketNumber number = scene.ask();
+
+    assertThat(comment("a", number.value(), "x".repeat(10_000)).problem())
+        .isEqualTo("invalid-field");
+    assertThat(comment("b", number.value(), "😀".repeat(2_000)).status()).isEqualTo(201);
+    assertThat(comment("c", number.value(), "x".repeat(300 * 1024)).problem())
+        .isEqualTo("too-large");
+  }
+
+  private Json.Obj list(String what) {
+    return call(what.equals("tickets") ? tickets : notices, what).send().json();
+  }
+
+  private HttpCall call(
+      com.amazonaws.services.lambda.runtime.RequestStreamHandler function, String what) {
+    return scene.call(function, "GET /" + what);
+  }
+
+  private Answer show(String number) {
+    return scene.call(tickets, "GET /tickets/{number}").path("number", number).send();
+  }
+
+  private Answer comment(String key, String number, String text) {
+    return scene
+        .call(comment, "POST /tickets/{number}/comments")
+        .path("number", number)
+        .header("idempotency-key", key)
+        .body(Json.object().with("text", text).toText())
+        .send();
+  }
+
+  private static List<String> history(Json.Obj ticket) {
+    return ticket.items("history").stream()
+        .map(
+            entry ->
+                ((Json.Obj) entry).require("event") + " by " + ((Json.Obj) entry).require("by"))
+        .toList();
+  }
+}

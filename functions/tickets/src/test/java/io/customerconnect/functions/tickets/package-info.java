@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.tickets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package io.customerconnect.testing;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * Breaks an operation off after each of its requests in turn. The SDK puts this into every client
+ * of this JVM, also those that functions make for themselves.
+ *
+ * <p>
+ *
+ * {@snippet :
+ * int requests =
+ *     Faults.afterEachRequest(
+ *         Fault.CRASH,
+ *         Story::new,
+ *         Story::confirm, // broken off after its first request, in the next story after its second
+ *         story -> {
+ *           story.confirm();
+ *           assertThat(story.mails()).hasSize(1);
+ *         });
+ * }
+ */
+public final class Faults implements ExecutionInterceptor {
+  private static Optional<Armed> armed = Optional.empty();
+
+  /** What happens once a request has been carried out. */
+  public enum Fault {
+    /** The process is gone. */
+    CRASH,
+    /** The answer does not come; the process goes on. */
+    LOST_ANSWER
+  }
+
+  /** Ends an operation as a crash does: nobody catches it. */
+  private static final class Crash extends Error {
+    Crash() {
+      super("The process ends here", null, false, false);
+    }
+  }
+
+  private static final class Armed {
+    private final Fault fault;
+    private int requestsLeft;
+
+    Armed(Fault fault, int requestsLeft) {
+      this.fault = fault;
+      this.requestsLeft = requestsLeft;
+    }
+  }
+
+  /**
+   * Runs an operation in one world after the other, each time broken off one request later, until
+   * it gets through; so the last world sees no fault.
+   *
+   * @param world makes what the operation starts from; sees no faults
+   * @param operation what is broken off
+   * @param afterwards brings the operation to its end, and asserts that all is well
+   * @return how many requests the operation makes when it gets through
+   */
+  public static <W> int afterEachRequest(
+      Fault fault, Supplier<W> world, Consumer<W> operation, Consumer<W> afterwards) {
+    for (int requests = 1; ; requests++) {
+      W current = world.get();
+      boolean broken = isBrokenOff(fault, requests, () -> operation.accept(current));
+      try {
+        afterwards.accept(current);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError(
+            broken ? fault + " after request " + requests : "Without any fault", e);
+      }
+      if (!broken) {
+        return requests - 1;
+      }
+    }
+  }
+
+  private static boolean isBrokenOff(Fault fault, int requests, Runnable operation) {
+    arm(Optional.of(new Armed(fault, requests)));
+    try {
+      operation.run();
+      return isSpent();
+    } catch (Crash _) {
+      return true;
+    } catch (RuntimeException e) {
+      if (isSpent()) {
+        return true;
+      }
+      throw e;
+    } finally {
+      arm(Optional.empty());
+    }
+  }
+
+  private static synchronized void arm(Optional<Armed> next) {
+    armed = next;
+  }
+
+  private static synchronized boolean isSpent() {
+    return armed.isEmpty();
+  }
+
+  private static synchronized Optional<Fault> due() {
+    if (armed.isEmpty()) {
+      return Optional.empty();
+    }
+    Armed current = armed.get();
+    current.requestsLeft--;
+    if (current.requestsLeft > 0) {
+      return Optional.empty();
+    }
+    armed = Optional.empty();
+    return Optional.of(current.fault);
+  }
+
+  @Override
+  public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+    Optional<Fault> fault = due();
+    if (fault.isPresent()) {
+      switch (fault.get()) {
+        case CRASH -> throw new Crash();
+        case LOST_ANSWER -> throw SdkClientException.create("The answer was lost");
+      }
+    }
+  }
+}
