@@ -16,16 +16,20 @@ import software.amazon.awssdk.services.sqs.model.Message;
  * Clients that functions make find it by themselves.
  */
 public final class Queues {
-  private static final SqsClient CLIENT = start();
+  private static final String ENDPOINT_PROPERTY = "aws.endpointUrlSqs";
+  private static final String ENDPOINT = start();
+  private static final SqsClient CLIENT = client();
 
   private Queues() {}
 
-  private static SqsClient start() {
+  private static String start() {
     SQSRestServer server =
         SQSRestServerBuilder.withInterface("127.0.0.1").withDynamicPort().start();
-    System.setProperty(
-        "aws.endpointUrlSqs",
-        "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
+    return "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort();
+  }
+
+  private static SqsClient client() {
+    System.setProperty(ENDPOINT_PROPERTY, ENDPOINT);
     return SqsClient.builder()
         .region(DynamoDbLocal.REGION)
         .credentialsProvider(
@@ -36,6 +40,7 @@ public final class Queues {
 
   /** The URL of an empty queue of this name. */
   public static String empty(String name) {
+    System.setProperty(ENDPOINT_PROPERTY, ENDPOINT);
     String url = CLIENT.createQueue(queue -> queue.queueName(name)).queueUrl();
     take(url);
     return url;

@@ -58,6 +58,7 @@ final class SampleWorld implements AutoCloseable {
   private final Table table = new Table(test.client(), test.name());
   private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
   private final SesServer ses = SesServer.start(Scene.SES_ACCOUNT);
+  private final EmptyBucket bucket = new EmptyBucket();
   private String token = "";
 
   private SampleWorld() {}
@@ -122,6 +123,7 @@ final class SampleWorld implements AutoCloseable {
 
   @Override
   public void close() {
+    bucket.close();
     ses.close();
   }
 

@@ -33,7 +33,7 @@ final class TestPlatform {
       case MAIL_SENDER -> "CustomerConnect <no-reply@" + Scene.SES_ACCOUNT.domain() + ">";
       case MAIL_CONFIGURATION_SET -> Scene.SES_ACCOUNT.configurationSet();
       case PUBLIC_URL -> "https://connect.example";
-      case FILES_BUCKET -> "files";
+      case FILES_BUCKET -> EmptyBucket.NAME;
       default -> "http://127.0.0.1:1/000000000000/" + setting;
     };
   }
