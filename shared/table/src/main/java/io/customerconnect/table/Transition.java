@@ -22,9 +22,10 @@ public record Transition(
     Optional<String> askedWith) {
 
   StoredRelationship after() {
+    RelationshipState next = change.next().state();
     boolean opensRequest =
-        change.next().state() instanceof RelationshipState.Pending
-            && !(before.relationship().state() instanceof RelationshipState.Pending);
+        (next instanceof RelationshipState.Pending || next instanceof RelationshipState.Challenged)
+            && next.getClass() != before.relationship().state().getClass();
     return new StoredRelationship(
         change.next(),
         before.version() + 1,

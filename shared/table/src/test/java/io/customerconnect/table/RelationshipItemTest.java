@@ -83,6 +83,6 @@ class RelationshipItemTest {
   }
 
   private static RelationshipState pending(Proof proof) {
-    return new RelationshipState.Pending(TICKET, AT, new Recipient.Operator(), 2, 1, proof);
+    return new RelationshipState.Pending(TICKET, AT, new Recipient.Operator(AT), 2, 1, proof);
   }
 }
