@@ -214,7 +214,7 @@ class ContactBuyerTest {
                 SES.reset();
                 return new Request(new Scene(), SES);
               },
-              Request::contact,
+              interrupted -> interrupted.contact(1),
               interrupted -> {
                 if (!mails.all().isEmpty()) {
                   new Effects(interrupted.scene().table())

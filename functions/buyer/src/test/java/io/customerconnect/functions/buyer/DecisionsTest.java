@@ -77,6 +77,7 @@ class DecisionsTest {
 
   @Test
   void confirmedWithAVendorNumberTheTwoAreConnectedAndTheTicketIsClosed() {
+    scene.pass(Duration.ofHours(1));
     Answer page = request.send(token, "decision", "confirm", "vendorNumber", " 700123 ");
 
     assertThat(page.status()).isEqualTo(200);
@@ -98,6 +99,7 @@ class DecisionsTest {
 
   @Test
   void declinedTheTicketIsClosedWithTheReason() {
+    scene.pass(Duration.ofHours(1));
     assertThat(request.send(token, "decision", "decline", "reason", "No order.\r\nSorry").status())
         .isEqualTo(200);
 
