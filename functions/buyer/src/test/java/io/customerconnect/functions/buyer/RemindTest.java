@@ -206,7 +206,9 @@ class RemindTest {
             fault,
             () -> {
               Request request = new Request(Scene.alone(), SES);
-              request.scene().pass(Duration.ofDays(4));
+              request.scene().pass(Duration.ofDays(3).minusHours(1));
+              Scene.invoke(new RemindHandler(request.scene().platform()), Json.object());
+              request.scene().pass(Duration.ofHours(1));
               return request;
             },
             request -> Scene.invoke(new RemindHandler(request.scene().platform()), Json.object()),
