@@ -18,10 +18,13 @@ import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,9 +57,10 @@ class AccountsTest {
 
   @Test
   void howeverOftenTheTriggerFiresTheAccountIsMadeOnce() throws Exception {
+    Callable<Json.Obj> trigger = () -> Scene.invoke(signUp, confirmed(attributes()));
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      for (int i = 0; i < 4; i++) {
-        threads.submit(() -> Scene.invoke(signUp, confirmed(attributes())));
+      for (Future<Json.Obj> fired : threads.invokeAll(Collections.nCopies(4, trigger))) {
+        assertThat(fired.get()).isEqualTo(confirmed(attributes()));
       }
     }
     change(COMPLETE.replace("Anna Berg", "Anna Neu"));
