@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The one stack of this module's tests; it ends with the JVM. */
-final class SharedStack {
+public final class SharedStack {
   private static final Stack STACK = start();
 
   private SharedStack() {}
@@ -16,7 +16,7 @@ final class SharedStack {
     return stack;
   }
 
-  static Stack get() {
+  public static Stack get() {
     return STACK;
   }
 
