@@ -44,7 +44,13 @@ public final class Accounts {
       return Creation.THERE_ALREADY;
     }
     Transition connected =
-        new Transition(none, changed, Actor.SYSTEM, now, testBuyerName, Optional.empty());
+        new Transition(
+            none,
+            changed,
+            Actor.SYSTEM,
+            now,
+            EntityBrief.named(testBuyerName, LegalEntity.TEST_BUYER),
+            Optional.empty());
     relationships.commit(List.of(connected), List.of(table.putNew(AccountItem.write(account))));
     return Creation.CREATED;
   }

@@ -1,5 +1,6 @@
 package io.customerconnect.table;
 
+import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.names.Candidate;
 import io.customerconnect.domain.names.SearchKey;
@@ -7,6 +8,8 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +42,7 @@ public final class Keys {
   public static final String HISTORY = "H#";
   public static final String MEMBERS = "M#";
   public static final String TICKETS = "T#";
+  public static final String BINDINGS = "B#";
 
   /** A day's due requests are spread over so many partitions. */
   static final int DUE_SHARDS = 4;
@@ -180,6 +184,61 @@ public final class Keys {
   public static Key feedChunk(String key, FileVersion version, long firstByte) {
     return new Key(
         "F#" + key + "#" + version.text(), String.format(Locale.ROOT, "C#%015d", firstByte));
+  }
+
+  /** How far an account has got with proving that it trades with a legal entity. */
+  public static Key challenge(AccountId account, LegalEntityId legalEntity) {
+    return new Key(accountPartition(account), "C#" + legalEntity);
+  }
+
+  /** One attempt at a challenge, for the record; {@code number} counts the pair's attempts. */
+  public static Key attempt(
+      AccountId account, LegalEntityId legalEntity, ChallengeId challenge, String number) {
+    return new Key(accountPartition(account), "CA#" + legalEntity + "#" + challenge + "#" + number);
+  }
+
+  /** What all challenges about a vendor number share. */
+  public static Key vendorChallenges(VendorScope scope, VendorNumber vendor) {
+    return new Key(vendorPartition(scope, vendor), "CHALLENGES");
+  }
+
+  /**
+   * What is read and written in place of {@link #vendorChallenges} where an answer leads to no
+   * vendor, so that it takes the same requests as one that does (P22).
+   */
+  public static Key noVendorChallenges(VendorScope scope, AccountId account) {
+    return new Key("V#" + part(scope.value()) + "#", "NONE#" + account);
+  }
+
+  /** Which invoices of a vendor a legal entity's challenges can ask for. */
+  public static Key askable(LegalEntityId legalEntity, VendorNumber vendor) {
+    return new Key("VA#" + legalEntity + "#" + part(vendor.value()), "ASKABLE");
+  }
+
+  /** As {@link #noVendorChallenges}, in place of {@link #askable}. */
+  public static Key nothingAskable(LegalEntityId legalEntity) {
+    return new Key("VA#" + legalEntity + "#", "ASKABLE");
+  }
+
+  /** What a legal entity's books are good for. */
+  public static Key books(LegalEntityId legalEntity) {
+    return new Key(legalEntity(legalEntity).pk(), "BOOKS");
+  }
+
+  /** That a vendor number is bound to an account, for one legal entity (P19). */
+  public static Key vendorBinding(
+      VendorScope scope, VendorNumber vendor, AccountId account, LegalEntityId legalEntity) {
+    return new Key(vendorPartition(scope, vendor), BINDINGS + account + "#" + legalEntity);
+  }
+
+  /** The partition of all that is known of a vendor number but its invoices. */
+  public static String vendorPartition(VendorScope scope, VendorNumber vendor) {
+    return "V#" + part(scope.value()) + "#" + part(vendor.value());
+  }
+
+  /** A text that may hold the separator, so that two different pairs never make one key. */
+  private static String part(String text) {
+    return text.replace("%", "%25").replace("#", "%23");
   }
 
   /** The claim of an effect that must happen once. */

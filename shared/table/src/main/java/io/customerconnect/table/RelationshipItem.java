@@ -22,6 +22,7 @@ import io.customerconnect.domain.connection.TradingRelationship;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,8 @@ public final class RelationshipItem {
         ItemBuilder.item(Keys.relationship(relationship.account(), relationship.legalEntity()))
             .set("account", relationship.account().value())
             .set("legalEntity", relationship.legalEntity().value())
-            .set("customerName", stored.customerName())
+            .set("customerName", stored.entity().name())
+            .set("vendors", stored.entity().vendors().value())
             .set("version", stored.version())
             .set("askedWith", stored.askedWith())
             .set("requests", relationship.requests().stream().map(Keys::instant).toList());
@@ -99,7 +101,7 @@ public final class RelationshipItem {
             state(reader),
             requests),
         reader.number("version"),
-        reader.string("customerName"),
+        new EntityBrief(reader.string("customerName"), new VendorScope(reader.string("vendors"))),
         reader.find("askedWith"));
   }
 

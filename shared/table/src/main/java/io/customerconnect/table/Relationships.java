@@ -11,6 +11,7 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Notice;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -187,7 +189,7 @@ public final class Relationships {
             return new Applied(decision, before);
           }
           Transition transition =
-              new Transition(before, changed, by, now, before.customerName(), Optional.empty());
+              new Transition(before, changed, by, now, before.entity(), Optional.empty());
           commit(List.of(transition), together);
           return new Applied(decision, transition.after());
         });
@@ -249,7 +251,10 @@ public final class Relationships {
 
   private static StoredRelationship none(AccountId account, LegalEntityId legalEntity) {
     return new StoredRelationship(
-        TradingRelationship.none(account, legalEntity), 0, "", Optional.empty());
+        TradingRelationship.none(account, legalEntity),
+        0,
+        EntityBrief.named("", legalEntity),
+        Optional.empty());
   }
 
   private void addWrites(Transition change, List<TransactWriteItem> writes) {
@@ -258,6 +263,7 @@ public final class Relationships {
     RelationshipState was = change.before().relationship().state();
     RelationshipState is = after.relationship().state();
     writes.add(relationshipWrite(change));
+    addBindings(change, writes);
     String entryId = "%s-v%06d".formatted(after.relationship().legalEntity(), after.version());
     Optional<TicketNumber> ticket = Tickets.ticketOf(is);
     ticket.ifPresent(
@@ -285,7 +291,41 @@ public final class Relationships {
                       change.change().event(),
                       change.at(),
                       ticket,
-                      change.customerName()))));
+                      change.entity().name()))));
+    }
+  }
+
+  /** Who is bound to a vendor number can be read from the number's own partition (P19). */
+  private void addBindings(Transition change, List<TransactWriteItem> writes) {
+    TradingRelationship after = change.after().relationship();
+    Set<VendorNumber> were = change.before().relationship().state().boundVendorNumbers();
+    Set<VendorNumber> are = after.state().boundVendorNumbers();
+    for (VendorNumber number : are) {
+      if (!were.contains(number)) {
+        writes.add(
+            table.put(
+                ItemBuilder.item(
+                        Keys.vendorBinding(
+                            change.entity().vendors(),
+                            number,
+                            after.account(),
+                            after.legalEntity()))
+                    .set("account", after.account().value())
+                    .set("legalEntity", after.legalEntity().value())
+                    .set("at", change.at())
+                    .build()));
+      }
+    }
+    for (VendorNumber number : were) {
+      if (!are.contains(number)) {
+        writes.add(
+            table.delete(
+                Keys.vendorBinding(
+                    change.before().entity().vendors(),
+                    number,
+                    after.account(),
+                    after.legalEntity())));
+      }
     }
   }
 
@@ -313,7 +353,7 @@ public final class Relationships {
         new Ticket(
             number,
             after.account(),
-            new Ticket.Subject.Connection(after.legalEntity(), change.customerName()),
+            new Ticket.Subject.Connection(after.legalEntity(), change.entity().name()),
             openedBefore.orElse(change.at()),
             status);
     Map<String, AttributeValue> item = TicketItems.write(ticket);

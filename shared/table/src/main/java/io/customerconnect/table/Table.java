@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -163,6 +164,24 @@ public record Table(DynamoDbClient client, String name) {
     return streamPartition(partition).toList();
   }
 
+  /** The items of a partition whose sort keys begin with a prefix, strongly consistent. */
+  List<Map<String, AttributeValue>> partition(String partition, String prefix) {
+    return client
+        .queryPaginator(
+            QueryRequest.builder()
+                .tableName(name)
+                .keyConditionExpression("PK = :pk AND begins_with(SK, :prefix)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS(partition),
+                        ":prefix", AttributeValue.fromS(prefix)))
+                .consistentRead(true)
+                .build())
+        .items()
+        .stream()
+        .toList();
+  }
+
   /** Every item of a partition, read page by page as they are needed. */
   Stream<Map<String, AttributeValue>> streamPartition(String partition) {
     return client
@@ -229,7 +248,7 @@ public record Table(DynamoDbClient client, String name) {
    *
    * @throws ConflictException when others were quicker every time
    */
-  static <T> T startingOver(Supplier<T> attempt) {
+  public static <T> T startingOver(Supplier<T> attempt) {
     for (int tries = 1; ; tries++) {
       try {
         return attempt.get();
@@ -256,6 +275,12 @@ public record Table(DynamoDbClient client, String name) {
   TransactWriteItem put(Map<String, AttributeValue> item) {
     return TransactWriteItem.builder()
         .put(Put.builder().tableName(name).item(item).build())
+        .build();
+  }
+
+  TransactWriteItem delete(Keys.Key key) {
+    return TransactWriteItem.builder()
+        .delete(Delete.builder().tableName(name).key(attributes(key)).build())
         .build();
   }
 

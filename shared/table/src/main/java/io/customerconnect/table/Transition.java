@@ -10,7 +10,7 @@ import java.util.Optional;
  * A decided change of a relationship, to be written with all that belongs to it.
  *
  * @param before as it was read; the write fails when it has changed since
- * @param customerName the legal entity's name, for whoever reads the ticket later
+ * @param entity the legal entity, for whoever reads the ticket later
  * @param askedWith the client's name for the request, when the change opens one
  */
 public record Transition(
@@ -18,7 +18,7 @@ public record Transition(
     Decision.Changed change,
     Actor by,
     Instant at,
-    String customerName,
+    EntityBrief entity,
     Optional<String> askedWith) {
 
   StoredRelationship after() {
@@ -29,7 +29,7 @@ public record Transition(
     return new StoredRelationship(
         change.next(),
         before.version() + 1,
-        customerName,
+        entity,
         opensRequest ? askedWith : before.askedWith());
   }
 }

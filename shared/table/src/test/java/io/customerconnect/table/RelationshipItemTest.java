@@ -66,7 +66,7 @@ class RelationshipItemTest {
             new TradingRelationship(
                 new AccountId("acme"), new LegalEntityId("buyer"), state, List.of(AT)),
             7,
-            "Buyer Ltd",
+            EntityBrief.named("Buyer Ltd", new LegalEntityId("buyer")),
             Optional.of("key"));
 
     assertThat(RelationshipItem.read(RelationshipItem.write(stored, ConnectionRules.DEFAULT)))

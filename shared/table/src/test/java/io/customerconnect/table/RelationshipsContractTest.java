@@ -60,7 +60,7 @@ class RelationshipsContractTest {
 
     StoredRelationship stored = relationships.find(account, buyer.id());
     assertThat(stored.version()).isEqualTo(1);
-    assertThat(stored.customerName()).isEqualTo(buyer.legalName());
+    assertThat(stored.entity().name()).isEqualTo(buyer.legalName());
     assertThat(stored.relationship().state()).isInstanceOf(RelationshipState.Pending.class);
     TicketStore.TicketWithHistory ticket = tickets.find(number).orElseThrow();
     assertThat(ticket.ticket().status()).isInstanceOf(TicketStatus.Open.class);

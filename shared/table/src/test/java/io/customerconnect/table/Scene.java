@@ -61,7 +61,7 @@ final class Scene {
         (Decision.Changed) decision,
         Actor.supplier("user-1"),
         MONDAY_MORNING,
-        entity.legalName(),
+        EntityBrief.of(entity),
         Optional.of("key"));
   }
 

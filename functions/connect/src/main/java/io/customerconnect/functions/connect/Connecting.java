@@ -12,6 +12,7 @@ import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.table.ConflictException;
+import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Relationships.Snapshot;
 import io.customerconnect.table.StoredRelationship;
@@ -146,7 +147,7 @@ final class Connecting {
                   changed,
                   Actor.supplier(caller.user().value()),
                   now,
-                  entity.legalName(),
+                  EntityBrief.of(entity),
                   askedWith));
           results.add(result(entity, Outcome.CUSTOMER_ASKED, Optional.of(ticket)));
         }

@@ -76,6 +76,6 @@ public final class RelationshipsHandler implements RequestStreamHandler {
   private static Json json(StoredRelationship stored) {
     return RelationshipJson.full(stored.relationship().state())
         .with("legalEntityId", stored.relationship().legalEntity().value())
-        .with("name", stored.customerName());
+        .with("name", stored.entity().name());
   }
 }

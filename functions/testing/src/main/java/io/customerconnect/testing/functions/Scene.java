@@ -21,6 +21,7 @@ import io.customerconnect.lambda.Platform;
 import io.customerconnect.local.mail.SesAccount;
 import io.customerconnect.table.Accounts;
 import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredRelationship;
 import io.customerconnect.table.Table;
@@ -130,7 +131,7 @@ public final class Scene {
                 (Decision.Changed) decision,
                 Actor.supplier("user-1"),
                 now,
-                buyer.legalName(),
+                EntityBrief.of(buyer),
                 Optional.empty())));
     return ticket;
   }

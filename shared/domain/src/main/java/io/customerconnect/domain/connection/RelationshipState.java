@@ -9,6 +9,20 @@ import java.util.Set;
 /** Where a supplier account and a legal entity stand with each other. */
 public sealed interface RelationshipState {
 
+  /**
+   * The vendor numbers that are bound to the account. What is disputed stays bound until it is
+   * decided, so that nobody else can take it meanwhile; what is bound to another account is not.
+   */
+  default Set<VendorNumber> boundVendorNumbers() {
+    return switch (this) {
+      case Connected connected -> connected.vendorNumbers();
+      case Suspended suspended when suspended.cause() == SuspensionCause.DISPUTED ->
+          suspended.connection().vendorNumbers();
+      case Suspended _, Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ ->
+          Set.of();
+    };
+  }
+
   /** The supplier never asked. */
   record Unconnected() implements RelationshipState {}
 

@@ -47,6 +47,11 @@ public record LegalEntity(
         .orElse(BuyerPolicy.CHALLENGE);
   }
 
+  /** Where its vendor numbers mean one vendor. */
+  public VendorScope vendorScope() {
+    return vendorMaster.map(VendorScope::of).orElseGet(() -> VendorScope.of(id));
+  }
+
   /** Whether a search may show it. */
   public Offer offer() {
     return accepts.isEmpty() || policy() == BuyerPolicy.HIDDEN ? Offer.WITHHELD : Offer.OFFERED;

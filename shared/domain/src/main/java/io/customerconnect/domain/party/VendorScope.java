@@ -1,0 +1,25 @@
+package io.customerconnect.domain.party;
+
+/**
+ * Where a vendor number means one vendor: within a vendor master that legal entities share, or
+ * within one legal entity alone.
+ *
+ * @param value tells the two kinds apart, so that no name of one is ever the id of the other
+ */
+public record VendorScope(String value) {
+
+  /** The scope of a legal entity with a list of vendors of its own. */
+  public static VendorScope of(LegalEntityId legalEntity) {
+    return new VendorScope("E:" + legalEntity);
+  }
+
+  /** The scope of all legal entities that share a list of vendors. */
+  public static VendorScope of(VendorMaster master) {
+    return new VendorScope("M:" + master.name());
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,50 @@
+package io.customerconnect.table;
+
+import io.customerconnect.domain.challenge.SecondInvoices;
+import io.customerconnect.domain.challenge.VendorChallenges;
+import io.customerconnect.domain.challenge.VendorChallenges.Replacement;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.party.VendorNumber;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What all challenges about one vendor number share, as an item. */
+final class VendorChallengesItem {
+  static final String FAILURES = "failures";
+  static final String VERSION = "version";
+
+  private VendorChallengesItem() {}
+
+  static Map<String, AttributeValue> write(
+      Keys.Key key, VendorChallenges challenges, long version) {
+    return ItemBuilder.item(key)
+        .set("vendor", challenges.vendor().value())
+        .set(
+            "asked",
+            challenges.asked().stream()
+                .flatMap(second -> second.numbers().stream())
+                .map(InvoiceNumber::written)
+                .toList())
+        .set("replacement", challenges.replacement().name())
+        .set(FAILURES, challenges.failures())
+        .set(VERSION, version)
+        .build();
+  }
+
+  /**
+   * As written; an item that only a count of failures has made is one that nobody got to yet.
+   *
+   * @param vendor whose it is
+   */
+  static VendorChallenges read(VendorNumber vendor, Map<String, AttributeValue> item) {
+    ItemReader reader = new ItemReader(item);
+    List<InvoiceNumber> asked = reader.strings("asked").stream().map(InvoiceNumber::new).toList();
+    return new VendorChallenges(
+        vendor,
+        asked.isEmpty() ? Optional.empty() : Optional.of(new SecondInvoices(asked)),
+        reader.find("replacement").map(Replacement::valueOf).orElse(Replacement.UNUSED),
+        reader.integer(FAILURES));
+  }
+}
