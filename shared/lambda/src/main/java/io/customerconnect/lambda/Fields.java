@@ -13,10 +13,16 @@ public final class Fields {
   private static final int MAX_NAME_SHOWN = 100;
 
   private final Json.Obj object;
+  private final String path;
   private final Set<String> read = new HashSet<>();
 
   Fields(Json.Obj object) {
+    this(object, "");
+  }
+
+  private Fields(Json.Obj object, String path) {
     this.object = object;
+    this.path = path;
   }
 
   /**
@@ -28,7 +34,7 @@ public final class Fields {
     return find(name, type)
         .orElseThrow(
             () ->
-                Problem.of(ProblemType.INVALID_FIELD, "This field is required.", name)
+                Problem.of(ProblemType.INVALID_FIELD, "This field is required.", path + name)
                     .asException());
   }
 
@@ -37,28 +43,46 @@ public final class Fields {
     read.add(name);
     return object
         .find(name)
-        .map(value -> text(name, value))
+        .map(value -> text(path + name, value))
         .filter(text -> !text.isBlank())
-        .map(text -> convert(name, text, type));
+        .map(text -> convert(path + name, text, type));
   }
 
   /** The items of a field that is an array of strings; none when it is missing. */
   public <T> List<T> list(String name, Function<String, T> type) {
+    List<T> converted = new ArrayList<>();
+    List<Json> items = items(name, "This must be a list of strings.");
+    for (int i = 0; i < items.size(); i++) {
+      String place = path + name + "[" + i + "]";
+      converted.add(convert(place, text(place, items.get(i)), type));
+    }
+    return List.copyOf(converted);
+  }
+
+  /** The items of a field that is an array of objects; none when it is missing. */
+  public List<Fields> objects(String name) {
+    List<Fields> objects = new ArrayList<>();
+    List<Json> items = items(name, "This must be a list of objects.");
+    for (int i = 0; i < items.size(); i++) {
+      String place = path + name + "[" + i + "]";
+      if (!(items.get(i) instanceof Json.Obj item)) {
+        throw Problem.of(ProblemType.INVALID_FIELD, "This must be an object.", place).asException();
+      }
+      objects.add(new Fields(item, place + "."));
+    }
+    return List.copyOf(objects);
+  }
+
+  private List<Json> items(String name, String otherwise) {
     read.add(name);
     Optional<Json> value = object.find(name);
     if (value.isEmpty()) {
       return List.of();
     }
     if (!(value.get() instanceof Json.Arr(List<Json> items))) {
-      throw Problem.of(ProblemType.INVALID_FIELD, "This must be a list of strings.", name)
-          .asException();
+      throw Problem.of(ProblemType.INVALID_FIELD, otherwise, path + name).asException();
     }
-    List<T> converted = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      String path = name + "[" + i + "]";
-      converted.add(convert(path, text(path, items.get(i)), type));
-    }
-    return List.copyOf(converted);
+    return items;
   }
 
   /**
@@ -77,7 +101,7 @@ public final class Fields {
                       "This field is not known here. Known: "
                           + String.join(", ", read.stream().sorted().toList())
                           + ".",
-                      shortened(name))
+                      path + shortened(name))
                   .asException();
             });
   }

@@ -11,6 +11,7 @@ public enum ProblemType {
   NOT_FOUND("not-found", 404, "There is no such thing"),
   UNKNOWN_LEGAL_ENTITY("unknown-legal-entity", 404, "There is no such customer"),
   ACCOUNT_INCOMPLETE("account-incomplete", 409, "Your company's data are not complete"),
+  CHALLENGE_CLOSED("challenge-closed", 409, "This challenge cannot be answered now"),
   CANNOT_END("cannot-end", 409, "This relationship cannot be ended"),
   TOO_LARGE("too-large", 413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's type is not supported"),

@@ -50,7 +50,7 @@ public final class RelationshipJson {
       case Unconnected _ -> json;
       case Challenged challenged ->
           json.with("since", challenged.since().toString())
-              .with("challengeId", challenged.challenge().value());
+              .with("challengeId", challenged.challenge().toString());
       case Pending pending -> json.with("since", pending.since().toString());
       case Suspended suspended ->
           json.with("since", suspended.at().toString())

@@ -80,12 +80,12 @@ final class ChallengeItem {
       case NotBegun _ -> item.set(STATE, "NOT_BEGUN");
       case Asked asked ->
           item.set(STATE, word(Step.FIRST))
-              .set(ID, asked.id().value())
+              .set(ID, asked.id().toString())
               .set(SINCE, asked.since())
               .set(FAILURES, asked.failures());
       case AskedSecond asked ->
           item.set(STATE, word(Step.SECOND))
-              .set(ID, asked.id().value())
+              .set(ID, asked.id().toString())
               .set(SINCE, asked.since())
               .set(FAILURES, asked.failures())
               .set("vendor", asked.vendor().value())
@@ -94,18 +94,18 @@ final class ChallengeItem {
                   "second", asked.second().numbers().stream().map(InvoiceNumber::written).toList());
       case Locked locked ->
           item.set(STATE, "LOCKED")
-              .set(ID, locked.id().value())
+              .set(ID, locked.id().toString())
               .set("until", locked.until())
               .set("vendor", locked.vendor().map(VendorNumber::value));
       case Expired expired ->
-          item.set(STATE, "EXPIRED").set(ID, expired.id().value()).set("at", expired.at());
+          item.set(STATE, "EXPIRED").set(ID, expired.id().toString()).set("at", expired.at());
       case HandedOver handedOver -> {
         write(handedOver.stood(), item);
         item.set("handedOverAt", handedOver.at());
       }
       case Passed passed ->
           item.set(STATE, "PASSED")
-              .set(ID, passed.id().value())
+              .set(ID, passed.id().toString())
               .set("at", passed.at())
               .set("vendor", passed.vendor().value());
     }
@@ -143,7 +143,7 @@ final class ChallengeItem {
   }
 
   private static ChallengeId id(ItemReader reader) {
-    return new ChallengeId(reader.string(ID));
+    return ChallengeId.parse(reader.string(ID));
   }
 
   private static String text(Tried tried) {

@@ -4,23 +4,29 @@ import io.customerconnect.domain.challenge.AskableInvoices;
 import io.customerconnect.domain.challenge.AttemptCounter.Counting;
 import io.customerconnect.domain.challenge.AttemptLimits;
 import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -63,11 +69,20 @@ public final class Challenges {
   }
 
   /**
-   * What an answer to step 1 leads to.
+   * Where an answer to step 1 leads, and the challenge as it stands.
    *
    * @param askable what step 2 can ask about
    */
-  public record Lead(StoredVendor vendor, AskableInvoices askable) {}
+  public record Lead(StoredChallenge challenge, StoredVendor vendor, AskableInvoices askable) {}
+
+  /**
+   * All that bears on a vendor number being proved.
+   *
+   * @param bound the accounts that it is bound to
+   * @param known the legal entities whose books have invoices of it
+   */
+  public record VendorStanding(
+      StoredVendor vendor, Set<AccountId> bound, Set<LegalEntityId> known) {}
 
   /**
    * An attempt for the record (P45).
@@ -85,6 +100,55 @@ public final class Challenges {
       AccountId account, LegalEntityId legalEntity, Optional<Map<String, AttributeValue>> item) {
     return item.map(ChallengeItem::read)
         .orElseGet(() -> new StoredChallenge(Challenge.none(account, legalEntity), 0));
+  }
+
+  /**
+   * What there is to begin a challenge with a legal entity from.
+   *
+   * @param fitness of the entity's books
+   */
+  public record Prospect(StoredChallenge challenge, LedgerFitness fitness) {}
+
+  /**
+   * For legal entities that take a proof; one batch read, strongly consistent.
+   *
+   * @param legalEntities at most 50; none is no request
+   */
+  public Map<LegalEntityId, Prospect> prospects(
+      AccountId account, Collection<LegalEntityId> legalEntities) {
+    if (legalEntities.isEmpty()) {
+      return Map.of();
+    }
+    List<Keys.Key> keys = new ArrayList<>();
+    for (LegalEntityId id : legalEntities) {
+      keys.add(Keys.challenge(account, id));
+      keys.add(Keys.books(id));
+    }
+    Map<Keys.Key, Map<String, AttributeValue>> items = table.batchGet(keys);
+    Map<LegalEntityId, Prospect> prospects = new HashMap<>();
+    for (LegalEntityId id : legalEntities) {
+      prospects.put(
+          id,
+          new Prospect(
+              read(account, id, Optional.ofNullable(items.get(Keys.challenge(account, id)))),
+              Optional.ofNullable(items.get(Keys.books(id)))
+                  .map(item -> LedgerFitness.valueOf(new ItemReader(item).string("fitness")))
+                  .orElse(LedgerFitness.EMPTY)));
+    }
+    return Map.copyOf(prospects);
+  }
+
+  /** A challenge that begins, or takes more legal entities in. */
+  public record Begun(StoredChallenge before, Challenge next) {}
+
+  /**
+   * Writes challenges that begin, with all changes of relationships.
+   *
+   * @throws ConflictException when anything that was decided from has changed
+   */
+  public void begin(List<Begun> begun, List<Transition> changes) {
+    relationships.commit(
+        changes, begun.stream().map(one -> put(one.before(), one.next())).toList());
   }
 
   /** Counts an attempt at step 1; one conditional write. */
@@ -162,19 +226,37 @@ public final class Challenges {
   }
 
   /** Where a right answer to step 1 leads; one batch read, as {@link #leadsNowhere}. */
-  public Lead leadsTo(VendorScope scope, LegalEntityId legalEntity, VendorNumber vendor) {
-    return lead(vendor, Keys.vendorChallenges(scope, vendor), Keys.askable(legalEntity, vendor));
+  public Lead leadsTo(
+      AccountId account, LegalEntityId legalEntity, VendorScope scope, VendorNumber vendor) {
+    return lead(
+        account,
+        legalEntity,
+        vendor,
+        Keys.vendorChallenges(scope, vendor),
+        Keys.askable(legalEntity, vendor));
   }
 
   /** What a wrong answer is given to read and write, so that it takes what a right one takes. */
-  public Lead leadsNowhere(VendorScope scope, LegalEntityId legalEntity, AccountId account) {
-    return lead(NOBODY, Keys.noVendorChallenges(scope, account), Keys.nothingAskable(legalEntity));
+  public Lead leadsNowhere(AccountId account, LegalEntityId legalEntity, VendorScope scope) {
+    return lead(
+        account,
+        legalEntity,
+        NOBODY,
+        Keys.noVendorChallenges(scope, account),
+        Keys.nothingAskable(legalEntity));
   }
 
-  private Lead lead(VendorNumber vendor, Keys.Key vendorKey, Keys.Key askableKey) {
+  private Lead lead(
+      AccountId account,
+      LegalEntityId legalEntity,
+      VendorNumber vendor,
+      Keys.Key vendorKey,
+      Keys.Key askableKey) {
+    Keys.Key challengeKey = Keys.challenge(account, legalEntity);
     Map<Keys.Key, Map<String, AttributeValue>> items =
-        table.batchGet(List.of(vendorKey, askableKey));
+        table.batchGet(List.of(challengeKey, vendorKey, askableKey));
     return new Lead(
+        read(account, legalEntity, Optional.ofNullable(items.get(challengeKey))),
         storedVendor(vendor, vendorKey, Optional.ofNullable(items.get(vendorKey))),
         Optional.ofNullable(items.get(askableKey))
             .map(AskableItem::read)
@@ -200,11 +282,25 @@ public final class Challenges {
     return vendor(scope, vendor).challenges().failures();
   }
 
-  /** The accounts that a vendor number is bound to; one strongly consistent query. */
-  public Set<AccountId> boundTo(VendorScope scope, VendorNumber vendor) {
-    return table.partition(Keys.vendorPartition(scope, vendor), Keys.BINDINGS).stream()
-        .map(item -> new AccountId(new ItemReader(item).string("account")))
-        .collect(Collectors.toUnmodifiableSet());
+  /** All that bears on a vendor number being proved; one strongly consistent query. */
+  public VendorStanding standing(VendorScope scope, VendorNumber vendor) {
+    Keys.Key key = Keys.vendorChallenges(scope, vendor);
+    Optional<Map<String, AttributeValue>> shared = Optional.empty();
+    Set<AccountId> bound = new HashSet<>();
+    Set<LegalEntityId> known = new HashSet<>();
+    for (Map<String, AttributeValue> item : table.partition(key.pk())) {
+      Keys.Key found = ItemReader.keyOf(item);
+      ItemReader reader = new ItemReader(item);
+      if (found.equals(key)) {
+        shared = Optional.of(item);
+      } else if (found.sk().startsWith(Keys.BINDINGS)) {
+        bound.add(new AccountId(reader.string("account")));
+      } else if (found.sk().startsWith(Keys.KNOWN_TO)) {
+        known.add(new LegalEntityId(reader.string("legalEntity")));
+      }
+    }
+    return new VendorStanding(
+        storedVendor(vendor, key, shared), Set.copyOf(bound), Set.copyOf(known));
   }
 
   /**
@@ -232,12 +328,34 @@ public final class Challenges {
   }
 
   /**
-   * Writes a challenge that was begun or handed over, with what that means for relationships.
+   * Writes a challenge that was handed over, with the requests to the customers and, on each of
+   * their tickets, what was tried.
    *
+   * @param tried in words that tell nothing of the answers
    * @throws ConflictException when anything that was decided from has changed
    */
-  public void commit(StoredChallenge before, Challenge next, List<Transition> changes) {
-    relationships.commit(changes, List.of(put(before, next)));
+  public void handOver(
+      StoredChallenge before, Challenge next, List<Transition> changes, Optional<String> tried) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(put(before, next));
+    for (Transition change : changes) {
+      Tickets.ticketOf(change.change().next().state())
+          .ifPresent(
+              ticket ->
+                  tried.ifPresent(
+                      what ->
+                          writes.add(
+                              table.put(
+                                  TicketItems.write(
+                                      ticket,
+                                      new HistoryEntry(
+                                          "tried-" + before.version(),
+                                          TicketEvent.CHALLENGE_TRIED,
+                                          change.at(),
+                                          change.by(),
+                                          what))))));
+    }
+    relationships.commit(changes, writes);
   }
 
   /** The write that a challenge's change is, to go with others in one transaction. */
@@ -280,7 +398,7 @@ public final class Challenges {
     return Map.of(
         ":one", AttributeValue.fromN("1"),
         ":step", AttributeValue.fromS(ChallengeItem.word(limits.step())),
-        ":challenge", AttributeValue.fromS(limits.challenge().value()),
+        ":challenge", AttributeValue.fromS(limits.challenge().toString()),
         ":begunAfter", AttributeValue.fromS(Keys.instant(limits.begunAfter())),
         ":failures", number(limits.failuresBelow()),
         ":failuresEver", number(limits.failuresPerPairBelow()));

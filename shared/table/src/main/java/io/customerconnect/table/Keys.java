@@ -43,6 +43,7 @@ public final class Keys {
   public static final String MEMBERS = "M#";
   public static final String TICKETS = "T#";
   public static final String BINDINGS = "B#";
+  public static final String KNOWN_TO = "K#";
 
   /** A day's due requests are spread over so many partitions. */
   static final int DUE_SHARDS = 4;
@@ -229,6 +230,12 @@ public final class Keys {
   public static Key vendorBinding(
       VendorScope scope, VendorNumber vendor, AccountId account, LegalEntityId legalEntity) {
     return new Key(vendorPartition(scope, vendor), BINDINGS + account + "#" + legalEntity);
+  }
+
+  /** That a legal entity's books have invoices of a vendor number. */
+  public static Key vendorKnown(
+      VendorScope scope, VendorNumber vendor, LegalEntityId legalEntity) {
+    return new Key(vendorPartition(scope, vendor), KNOWN_TO + legalEntity);
   }
 
   /** The partition of all that is known of a vendor number but its invoices. */

@@ -52,7 +52,7 @@ public final class RelationshipItem {
       case Challenged challenged ->
           item.set("state", "CHALLENGED")
               .set("at", challenged.since())
-              .set("challenge", challenged.challenge().value());
+              .set("challenge", challenged.challenge().toString());
       case Pending pending -> {
         item.set("state", "PENDING")
             .set("at", pending.since())
@@ -118,7 +118,7 @@ public final class RelationshipItem {
               reader.integer("reminders"),
               proof(reader));
       case "CHALLENGED" ->
-          new Challenged(new ChallengeId(reader.string("challenge")), reader.instant("at"));
+          new Challenged(ChallengeId.parse(reader.string("challenge")), reader.instant("at"));
       case "CONNECTED" -> connected(reader, reader.find("ticket"));
       case "SUSPENDED" ->
           new Suspended(
@@ -166,7 +166,7 @@ public final class RelationshipItem {
     switch (proof) {
       case Proof.Possible _ -> {}
       case Proof.Barred _ -> item.set("proof", "barred");
-      case Proof.Begun begun -> item.set("challenge", begun.challenge().value());
+      case Proof.Begun begun -> item.set("challenge", begun.challenge().toString());
       case Proof.Given given -> item.set("provedVendorNumber", given.vendorNumber().value());
     }
   }
@@ -178,7 +178,7 @@ public final class RelationshipItem {
     return reader
         .find("provedVendorNumber")
         .<Proof>map(number -> new Proof.Given(new VendorNumber(number)))
-        .or(() -> reader.find("challenge").map(id -> new Proof.Begun(new ChallengeId(id))))
+        .or(() -> reader.find("challenge").map(id -> new Proof.Begun(ChallengeId.parse(id))))
         .orElseGet(Proof.Possible::new);
   }
 

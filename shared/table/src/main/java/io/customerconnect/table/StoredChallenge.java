@@ -7,4 +7,10 @@ import io.customerconnect.domain.challenge.Challenge;
  *
  * @param version counts its changes, counted attempts among them; 0 when it is not there yet
  */
-public record StoredChallenge(Challenge challenge, long version) {}
+public record StoredChallenge(Challenge challenge, long version) {
+
+  /** As it stands once a change of this one is written. */
+  public StoredChallenge next(Challenge changed) {
+    return new StoredChallenge(changed, version + 1);
+  }
+}

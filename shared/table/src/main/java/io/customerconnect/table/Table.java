@@ -164,24 +164,6 @@ public record Table(DynamoDbClient client, String name) {
     return streamPartition(partition).toList();
   }
 
-  /** The items of a partition whose sort keys begin with a prefix, strongly consistent. */
-  List<Map<String, AttributeValue>> partition(String partition, String prefix) {
-    return client
-        .queryPaginator(
-            QueryRequest.builder()
-                .tableName(name)
-                .keyConditionExpression("PK = :pk AND begins_with(SK, :prefix)")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", AttributeValue.fromS(partition),
-                        ":prefix", AttributeValue.fromS(prefix)))
-                .consistentRead(true)
-                .build())
-        .items()
-        .stream()
-        .toList();
-  }
-
   /** Every item of a partition, read page by page as they are needed. */
   Stream<Map<String, AttributeValue>> streamPartition(String partition) {
     return client

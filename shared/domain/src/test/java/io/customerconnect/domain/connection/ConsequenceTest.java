@@ -79,7 +79,7 @@ class ConsequenceTest {
         new RelationshipState.Connected(NOW, Origin.CHALLENGE, Set.of(vendor), Optional.empty());
     RelationshipState.Suspended suspended =
         new RelationshipState.Suspended(NUMBER, NOW, NOW, SuspensionCause.DISPUTED, connected);
-    ChallengeId challenge = ChallengeId.random(new Random(2));
+    ChallengeId challenge = ChallengeId.random(new LegalEntityId("buyer"), new Random(2));
 
     assertThat(
             Consequence.of(

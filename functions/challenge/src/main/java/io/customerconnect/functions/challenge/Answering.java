@@ -1,0 +1,249 @@
+package io.customerconnect.functions.challenge;
+
+import io.customerconnect.domain.challenge.AttemptCounter.Counting;
+import io.customerconnect.domain.challenge.ChallengeCommand;
+import io.customerconnect.domain.challenge.ChallengeCommand.Leads;
+import io.customerconnect.domain.challenge.ChallengeDecision;
+import io.customerconnect.domain.challenge.ChallengeDecision.ChallengeEvent;
+import io.customerconnect.domain.challenge.ChallengeRefusal;
+import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.challenge.ChallengeState;
+import io.customerconnect.domain.challenge.ChallengeState.AskedSecond;
+import io.customerconnect.domain.challenge.ChallengeTransitions;
+import io.customerconnect.domain.challenge.CountedAttempt;
+import io.customerconnect.domain.challenge.FirstAnswer;
+import io.customerconnect.domain.challenge.InvoiceAnswer;
+import io.customerconnect.domain.challenge.Step;
+import io.customerconnect.domain.challenge.StepOne;
+import io.customerconnect.domain.challenge.StepTwo;
+import io.customerconnect.domain.challenge.VendorChallenges;
+import io.customerconnect.domain.challenge.VendorInvoice;
+import io.customerconnect.domain.challenge.Verdict;
+import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.lambda.Caller;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.Challenges.Attempt;
+import io.customerconnect.table.Challenges.Lead;
+import io.customerconnect.table.Challenges.VendorStanding;
+import io.customerconnect.table.StoredChallenge;
+import io.customerconnect.table.Table;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers to the two steps of a challenge.
+ *
+ * <p>An attempt is counted first, whatever it then comes to. What is compared, read and written
+ * after that is the same for every answer to step 1, right or wrong, so that neither the time nor
+ * the requests that it takes tell anything (P22).
+ */
+final class Answering {
+  private static final ChallengeRules RULES = ChallengeRules.DEFAULT;
+
+  private final Challenges challenges;
+  private final Members members;
+  private final Books books;
+  private final InstantSource clock;
+  private final ChallengeTransitions transitions = new ChallengeTransitions(RULES);
+  private final SecureRandom random = new SecureRandom();
+
+  Answering(Challenges challenges, Members members, Books books, InstantSource clock) {
+    this.challenges = challenges;
+    this.members = members;
+    this.books = books;
+    this.clock = clock;
+  }
+
+  /** What an answer came to. */
+  sealed interface Outcome {
+    /** It was compared; the challenge stands as in {@code challenge}. */
+    record Compared(StoredChallenge challenge, Verdict verdict) implements Outcome {}
+
+    /** It was not compared. */
+    record NotCompared(ChallengeRefusal why) implements Outcome {}
+  }
+
+  /** Step 1: number, date and amount of an invoice that the supplier chooses (P16). */
+  Outcome first(Caller caller, ChallengeId id, FirstAnswer answer) {
+    Instant now = clock.instant();
+    return switch (CountedAttempt.count(
+        limits -> challenges.countFirst(caller.account(), id.legalEntity(), limits),
+        id,
+        Step.FIRST,
+        RULES,
+        now)) {
+      case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> new Outcome.NotCompared(why);
+      case CountedAttempt.Outcome.Granted(CountedAttempt attempt) ->
+          first(caller, id, answer, attempt, now);
+    };
+  }
+
+  private Outcome first(
+      Caller caller, ChallengeId id, FirstAnswer answer, CountedAttempt attempt, Instant now) {
+    AccountId account = caller.account();
+    VendorScope scope = members.scopeOf(id.legalEntity());
+    StepOne.Result result =
+        StepOne.compare(attempt, answer, books.withNumber(id.legalEntity(), answer.number()));
+    return Table.startingOver(
+        () -> {
+          Lead lead =
+              result instanceof StepOne.Result.Found found
+                  ? challenges.leadsTo(account, id.legalEntity(), scope, found.vendor())
+                  : challenges.leadsNowhere(account, id.legalEntity(), scope);
+          Optional<VendorChallenges> asking =
+              result instanceof StepOne.Result.Found found
+                  ? lead.vendor()
+                      .challenges()
+                      .ask(found.invoice(), lead.askable(), RULES, random)
+                  : Optional.empty();
+          Optional<Leads> leads = asking.flatMap(vendor -> leads(vendor, answer.number()));
+          Verdict verdict = leads.isPresent() ? Verdict.RIGHT : Verdict.WRONG;
+          return switch (transitions.decide(
+              lead.challenge().challenge(), new ChallengeCommand.AnswerFirst(id, leads), now)) {
+            case ChallengeDecision.Changed changed -> {
+              challenges.commit(
+                  lead.challenge(),
+                  changed.next(),
+                  lead.vendor().with(asking.orElse(lead.vendor().challenges())),
+                  new Attempt(id, Step.FIRST, verdict, caller.user(), now),
+                  List.of());
+              yield new Outcome.Compared(lead.challenge().next(changed.next()), verdict);
+            }
+            case ChallengeDecision.Refused refused -> new Outcome.NotCompared(refused.why());
+            case ChallengeDecision.Unchanged _ ->
+                throw new IllegalStateException("An answer that was compared changes something");
+          };
+        });
+  }
+
+  private static Optional<Leads> leads(VendorChallenges vendor, InvoiceNumber first) {
+    return vendor.asked().map(second -> new Leads(vendor.vendor(), first, second));
+  }
+
+  /**
+   * Step 2: date and amount of the invoices that are asked for (P17).
+   *
+   * @param answers in the order in which the numbers are shown
+   */
+  Outcome second(
+      Caller caller, StoredChallenge read, ChallengeId id, List<InvoiceAnswer> answers) {
+    Instant now = clock.instant();
+    VendorScope scope = members.scopeOf(id.legalEntity());
+    return switch (CountedAttempt.count(
+        limits ->
+            asked(read)
+                .map(
+                    asked ->
+                        challenges.countSecond(read.challenge(), scope, asked.vendor(), limits))
+                .orElseGet(
+                    () ->
+                        new Counting.NotCounted(
+                            read.challenge())),
+        id,
+        Step.SECOND,
+        RULES,
+        now)) {
+      case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> new Outcome.NotCompared(why);
+      case CountedAttempt.Outcome.Granted(CountedAttempt attempt) ->
+          second(caller, id, asked(read).orElseThrow(), answers, scope, attempt, now);
+    };
+  }
+
+  private Outcome second(
+      Caller caller,
+      ChallengeId id,
+      AskedSecond asked,
+      List<InvoiceAnswer> answers,
+      VendorScope scope,
+      CountedAttempt attempt,
+      Instant now) {
+    Verdict verdict =
+        StepTwo.compare(
+            attempt, asked.second(), byNumber(asked, answers), invoicesOf(id, asked));
+    return Table.startingOver(
+        () -> {
+          StoredChallenge before = challenges.find(caller.account(), id.legalEntity());
+          VendorStanding standing = challenges.standing(scope, asked.vendor());
+          return switch (transitions.decide(
+              before.challenge(), new ChallengeCommand.AnswerSecond(id, verdict), now)) {
+            case ChallengeDecision.Changed changed -> {
+              Attempt record = new Attempt(id, Step.SECOND, verdict, caller.user(), now);
+              challenges.commit(
+                  before,
+                  changed.next(),
+                  standing.vendor().with(after(changed.event(), standing)),
+                  record,
+                  changed.event() == ChallengeEvent.PASSED
+                      ? members.proved(caller, before.challenge(), asked.vendor(), standing, now)
+                      : List.of());
+              yield new Outcome.Compared(before.next(changed.next()), verdict);
+            }
+            case ChallengeDecision.Refused refused -> new Outcome.NotCompared(refused.why());
+            case ChallengeDecision.Unchanged _ ->
+                throw new IllegalStateException("An answer that was compared changes something");
+          };
+        });
+  }
+
+  /**
+   * Connects those members that the transaction of a passed challenge had no room for; a repeat
+   * does what an earlier call did not get to.
+   */
+  void finish(Caller caller, StoredChallenge stands) {
+    if (stands.challenge().state() instanceof ChallengeState.Passed passed
+        && stands.challenge().covers().size() >= Members.MAX_AT_ONCE) {
+      VendorScope scope = members.scopeOf(stands.challenge().legalEntity());
+      members.proveOthers(
+          caller,
+          stands.challenge(),
+          passed.vendor(),
+          challenges.standing(scope, passed.vendor()),
+          clock.instant());
+    }
+  }
+
+  private static VendorChallenges after(ChallengeEvent event, VendorStanding standing) {
+    VendorChallenges vendor = standing.vendor().challenges();
+    return switch (event) {
+      case PASSED -> vendor.right();
+      case LOCKED -> vendor.usedUp();
+      case BEGUN, FIRST_RIGHT, WRONG, HANDED_OVER, EXPIRED -> vendor;
+    };
+  }
+
+  /** The invoices in question, of the proved vendor alone: one query for each number asked. */
+  private List<LedgerInvoice> invoicesOf(ChallengeId id, AskedSecond asked) {
+    return asked.second().numbers().stream()
+        .flatMap(number -> books.withNumber(id.legalEntity(), number).stream())
+        .filter(row -> row.vendor().equals(asked.vendor()))
+        .map(VendorInvoice::invoice)
+        .toList();
+  }
+
+  private static Map<InvoiceNumber, InvoiceAnswer> byNumber(
+      AskedSecond asked, List<InvoiceAnswer> answers) {
+    List<InvoiceNumber> numbers = asked.second().numbers();
+    Map<InvoiceNumber, InvoiceAnswer> byNumber = new HashMap<>();
+    for (int i = 0; i < Math.min(numbers.size(), answers.size()); i++) {
+      byNumber.put(numbers.get(i), answers.get(i));
+    }
+    return byNumber;
+  }
+
+  /** The state in which step 2 is to be answered, whether or not the customer is asked beside it. */
+  static Optional<AskedSecond> asked(StoredChallenge stored) {
+    ChallengeState state = stored.challenge().state();
+    ChallengeState stands =
+        state instanceof ChallengeState.HandedOver handedOver ? handedOver.stood() : state;
+    return stands instanceof AskedSecond asked ? Optional.of(asked) : Optional.empty();
+  }
+}

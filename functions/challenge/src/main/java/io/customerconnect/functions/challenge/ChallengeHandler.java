@@ -1,0 +1,162 @@
+package io.customerconnect.functions.challenge;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.ChallengeRefusal;
+import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.challenge.ChallengeState;
+import io.customerconnect.domain.challenge.FirstAnswer;
+import io.customerconnect.domain.challenge.InvoiceAnswer;
+import io.customerconnect.domain.challenge.Verdict;
+import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.invoice.InvoiceDate;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.TypedAmount;
+import io.customerconnect.lambda.Caller;
+import io.customerconnect.lambda.Fields;
+import io.customerconnect.lambda.HttpFunction;
+import io.customerconnect.lambda.HttpRequest;
+import io.customerconnect.lambda.HttpResponse;
+import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Problem;
+import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredChallenge;
+import io.customerconnect.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code GET /challenges/{challengeId}} and {@code POST} of its {@code step-1}, {@code step-2} and
+ * {@code hand-over}: proves that the supplier trades with a customer (P16 to P18, P24). Each
+ * answers with how the challenge then stands.
+ */
+public final class ChallengeHandler implements RequestStreamHandler {
+  private static final ChallengeRules RULES = ChallengeRules.DEFAULT;
+
+  private final HttpFunction function = new HttpFunction(this::answer);
+  private final Challenges challenges;
+  private final Members members;
+  private final Answering answering;
+  private final HandingOver handingOver;
+  private final InstantSource clock;
+
+  public ChallengeHandler() {
+    this(Platform.ofProcess());
+  }
+
+  public ChallengeHandler(Platform platform) {
+    Table table = Table.of(platform);
+    Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    challenges = new Challenges(table, relationships);
+    members = new Members(relationships, new DirectoryStore(table));
+    clock = platform.clock();
+    answering = new Answering(challenges, members, (_, _) -> List.of(), clock);
+    handingOver = new HandingOver(challenges, members, clock);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.serve(event, answer, context);
+  }
+
+  private HttpResponse answer(HttpRequest request) {
+    Caller caller = request.caller();
+    ChallengeId id = request.path("challengeId", ChallengeId::parse);
+    StoredChallenge read = challenges.find(caller.account(), id.legalEntity());
+    if (ChallengeView.idOf(read.challenge().state()).filter(id::equals).isEmpty()) {
+      throw ChallengeView.problem(ChallengeRefusal.NO_SUCH_CHALLENGE).asException();
+    }
+    if (read.challenge().state() instanceof ChallengeState.Passed) {
+      // The answer to the first call may have been lost.
+      answering.finish(caller, read);
+      return shown(read.challenge(), Optional.empty());
+    }
+    return switch (request.route().substring(request.route().lastIndexOf('/') + 1)) {
+      case "step-1" -> shown(caller, answering.first(caller, id, firstAnswer(request.fields())));
+      case "step-2" -> second(caller, read, id, request.fields());
+      case "hand-over" -> handOver(caller, id, request.fields());
+      default -> shown(read.challenge(), Optional.empty());
+    };
+  }
+
+  private HttpResponse second(
+      Caller caller, StoredChallenge read, ChallengeId id, Fields fields) {
+    List<InvoiceAnswer> answers = secondAnswers(fields, read);
+    return shown(caller, answering.second(caller, read, id, answers));
+  }
+
+  private HttpResponse handOver(Caller caller, ChallengeId id, Fields fields) {
+    fields.noOthers();
+    handingOver
+        .handOver(caller, id)
+        .ifPresent(
+            why -> {
+              throw ChallengeView.problem(why).asException();
+            });
+    return shown(
+        challenges.find(caller.account(), id.legalEntity()).challenge(), Optional.empty());
+  }
+
+  private HttpResponse shown(Caller caller, Answering.Outcome outcome) {
+    return switch (outcome) {
+      case Answering.Outcome.NotCompared(ChallengeRefusal why) ->
+          throw ChallengeView.problem(why).asException();
+      case Answering.Outcome.Compared(StoredChallenge challenge, Verdict verdict) -> {
+        answering.finish(caller, challenge);
+        yield shown(challenge.challenge(), Optional.of(verdict));
+      }
+    };
+  }
+
+  private HttpResponse shown(Challenge challenge, Optional<Verdict> verdict) {
+    return HttpResponse.ok(
+        ChallengeView.json(challenge, members.states(challenge), verdict, RULES));
+  }
+
+  private FirstAnswer firstAnswer(Fields fields) {
+    FirstAnswer answer =
+        new FirstAnswer(
+            fields.require("invoiceNumber", InvoiceNumber::new), invoiceAnswer(fields));
+    fields.noOthers();
+    return answer;
+  }
+
+  /** One answer, or a list of them in the stronger form that asks for two invoices. */
+  private List<InvoiceAnswer> secondAnswers(Fields fields, StoredChallenge read) {
+    int asked = Answering.asked(read).map(state -> state.second().numbers().size()).orElse(1);
+    List<Fields> several = fields.objects("answers");
+    List<InvoiceAnswer> answers =
+        several.isEmpty() && asked == 1
+            ? List.of(invoiceAnswer(fields))
+            : several.stream().map(this::invoiceAnswer).toList();
+    several.forEach(Fields::noOthers);
+    fields.noOthers();
+    if (answers.size() != asked) {
+      throw Problem.of(
+              ProblemType.INVALID_FIELD,
+              "Please answer for each of the " + asked + " invoices, in their order.",
+              "answers")
+          .asException();
+    }
+    return answers;
+  }
+
+  private InvoiceAnswer invoiceAnswer(Fields fields) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+    return new InvoiceAnswer(
+        fields.require("invoiceDate", text -> InvoiceDate.issued(text, today)),
+        fields.require("invoiceAmount", TypedAmount::parse));
+  }
+}

@@ -1,0 +1,81 @@
+package io.customerconnect.functions.challenge;
+
+import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.ChallengeCommand;
+import io.customerconnect.domain.challenge.ChallengeDecision;
+import io.customerconnect.domain.challenge.ChallengeRefusal;
+import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.challenge.ChallengeTransitions;
+import io.customerconnect.domain.challenge.Step;
+import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.lambda.Caller;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.StoredChallenge;
+import io.customerconnect.table.Table;
+import io.customerconnect.table.Transition;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Has the customers asked instead of the supplier, at any time (P24). */
+final class HandingOver {
+  private final Challenges challenges;
+  private final Members members;
+  private final InstantSource clock;
+  private final ChallengeTransitions transitions =
+      new ChallengeTransitions(ChallengeRules.DEFAULT);
+
+  HandingOver(Challenges challenges, Members members, InstantSource clock) {
+    this.challenges = challenges;
+    this.members = members;
+    this.clock = clock;
+  }
+
+  /**
+   * Hands over. A repeat changes nothing but what an earlier call did not get to.
+   *
+   * @return why it cannot be; empty when it is done
+   */
+  Optional<ChallengeRefusal> handOver(Caller caller, ChallengeId id) {
+    StoredChallenge stands = challenges.find(caller.account(), id.legalEntity());
+    for (List<LegalEntityId> some :
+        Members.steps(Members.of(stands.challenge()), Members.MAX_AT_ONCE)) {
+      Optional<ChallengeRefusal> refusal =
+          Table.startingOver(() -> handOver(caller, id, some));
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ChallengeRefusal> handOver(
+      Caller caller, ChallengeId id, List<LegalEntityId> some) {
+    Instant now = clock.instant();
+    StoredChallenge before = challenges.find(caller.account(), id.legalEntity());
+    Challenge next = before.challenge();
+    switch (transitions.decide(before.challenge(), new ChallengeCommand.HandOver(id), now)) {
+      case ChallengeDecision.Refused refused -> {
+        return Optional.of(refused.why());
+      }
+      case ChallengeDecision.Changed changed -> next = changed.next();
+      case ChallengeDecision.Unchanged _ -> {}
+    }
+    List<Transition> changes = members.asked(caller, some, now);
+    if (!changes.isEmpty() || !next.equals(before.challenge())) {
+      challenges.handOver(before, next, changes, tried(before.challenge()));
+    }
+    return Optional.empty();
+  }
+
+  /** How often each step was answered wrongly, for the ticket. */
+  private static Optional<String> tried(Challenge challenge) {
+    long first = challenge.wrong(Step.FIRST);
+    long second = challenge.wrong(Step.SECOND);
+    return first + second == 0
+        ? Optional.empty()
+        : Optional.of("1: %d, 2: %d".formatted(first, second));
+  }
+}

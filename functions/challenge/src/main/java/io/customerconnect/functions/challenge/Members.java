@@ -1,0 +1,193 @@
+package io.customerconnect.functions.challenge;
+
+import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.GroupProof;
+import io.customerconnect.domain.connection.AfterProof;
+import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.VendorNumberHolder;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Caller;
+import io.customerconnect.table.Challenges.VendorStanding;
+import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.EntityBrief;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Relationships.Snapshot;
+import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.Transition;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The legal entities that a challenge is about: the one it names, and those ticked with it. */
+final class Members {
+  /**
+   * As many as one transaction takes besides the challenge: the relationship, its ticket, history
+   * and notice, and the binding or what was tried.
+   */
+  static final int MAX_AT_ONCE = 19;
+
+  private final Relationships relationships;
+  private final DirectoryStore directory;
+  private final SecureRandom random = new SecureRandom();
+
+  Members(Relationships relationships, DirectoryStore directory) {
+    this.relationships = relationships;
+    this.directory = directory;
+  }
+
+  /** Where the entity's vendor numbers mean one vendor; one read. */
+  VendorScope scopeOf(LegalEntityId legalEntity) {
+    return Optional.ofNullable(directory.find(List.of(legalEntity)).get(legalEntity))
+        .map(LegalEntity::vendorScope)
+        .orElseGet(() -> VendorScope.of(legalEntity));
+  }
+
+  /** All that a challenge is about, the named one first. */
+  static List<LegalEntityId> of(Challenge challenge) {
+    return Stream.concat(
+            Stream.of(challenge.legalEntity()),
+            challenge.covers().stream()
+                .filter(id -> !id.equals(challenge.legalEntity()))
+                .sorted((a, b) -> a.value().compareTo(b.value())))
+        .toList();
+  }
+
+  /** Where the account stands with each of them; one batch read for every 48. */
+  List<StoredRelationship> states(Challenge challenge) {
+    List<StoredRelationship> states = new ArrayList<>();
+    for (List<LegalEntityId> some : steps(of(challenge), 48)) {
+      Snapshot snapshot = relationships.snapshot(challenge.account(), some);
+      some.forEach(id -> states.add(snapshot.relationship(id)));
+    }
+    return states;
+  }
+
+  /**
+   * What a passed challenge changes, of as many as one transaction takes: the named entity, and
+   * those others for which the proof does (P25).
+   */
+  List<Transition> proved(
+      Caller caller,
+      Challenge challenge,
+      VendorNumber vendor,
+      VendorStanding standing,
+      Instant now) {
+    return proved(caller, challenge, first(of(challenge)), vendor, standing, now);
+  }
+
+  /**
+   * Writes what a passed challenge changes of those that the first transaction had no room for. A
+   * repeat does what an earlier call did not get to.
+   */
+  void proveOthers(
+      Caller caller, Challenge challenge, VendorNumber vendor, VendorStanding standing, Instant now) {
+    List<LegalEntityId> all = of(challenge);
+    for (List<LegalEntityId> some : steps(all.subList(1, all.size()), MAX_AT_ONCE)) {
+      List<LegalEntityId> withNamed = new ArrayList<>(some);
+      withNamed.addFirst(challenge.legalEntity());
+      List<Transition> changes = proved(caller, challenge, withNamed, vendor, standing, now);
+      if (!changes.isEmpty()) {
+        relationships.commit(changes);
+      }
+    }
+  }
+
+  private List<Transition> proved(
+      Caller caller,
+      Challenge challenge,
+      List<LegalEntityId> ids,
+      VendorNumber vendor,
+      VendorStanding standing,
+      Instant now) {
+    Snapshot snapshot = relationships.snapshot(challenge.account(), ids);
+    Optional<LegalEntity> named =
+        Optional.ofNullable(snapshot.legalEntities().get(challenge.legalEntity()));
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    List<LegalEntity> ticked =
+        ids.stream()
+            .flatMap(id -> Optional.ofNullable(snapshot.legalEntities().get(id)).stream())
+            .toList();
+    List<LegalEntity> proved = new ArrayList<>();
+    proved.add(named.get());
+    proved.addAll(GroupProof.covered(named.get(), ticked, standing.known()::contains));
+    ChallengeId id = idOf(challenge);
+    return proved.stream()
+        .flatMap(
+            entity ->
+                change(
+                    snapshot.relationship(entity.id()),
+                    new Command.PassChallenge(
+                        id,
+                        vendor,
+                        AfterProof.of(entity),
+                        VendorNumberHolder.of(challenge.account(), standing.bound()),
+                        TicketNumber.random(random),
+                        entity.contacts().size()),
+                    entity,
+                    caller,
+                    now)
+                    .stream())
+        .toList();
+  }
+
+  /** The requests to customers that follow when the supplier hands over, for these entities. */
+  List<Transition> asked(Caller caller, Collection<LegalEntityId> ids, Instant now) {
+    Snapshot snapshot = relationships.snapshot(caller.account(), ids);
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(snapshot.legalEntities().get(id)).stream())
+        .flatMap(
+            entity ->
+                change(
+                    snapshot.relationship(entity.id()),
+                    new Command.Ask(
+                        TicketNumber.random(random), entity.policy(), entity.contacts().size()),
+                    entity,
+                    caller,
+                    now)
+                    .stream())
+        .toList();
+  }
+
+  private Optional<Transition> change(
+      StoredRelationship before, Command command, LegalEntity entity, Caller caller, Instant now) {
+    return relationships.decide(before, command, now) instanceof Decision.Changed changed
+        ? Optional.of(
+            new Transition(
+                before,
+                changed,
+                Actor.supplier(caller.user().value()),
+                now,
+                EntityBrief.of(entity),
+                Optional.empty()))
+        : Optional.empty();
+  }
+
+  static List<LegalEntityId> first(List<LegalEntityId> ids) {
+    return ids.subList(0, Math.min(ids.size(), MAX_AT_ONCE));
+  }
+
+  static List<List<LegalEntityId>> steps(List<LegalEntityId> ids, int size) {
+    List<List<LegalEntityId>> steps = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += size) {
+      steps.add(ids.subList(from, Math.min(from + size, ids.size())));
+    }
+    return steps;
+  }
+
+  private static ChallengeId idOf(Challenge challenge) {
+    return ChallengeView.idOf(challenge.state()).orElseThrow();
+  }
+}
