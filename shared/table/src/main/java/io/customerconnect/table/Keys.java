@@ -233,8 +233,7 @@ public final class Keys {
   }
 
   /** That a legal entity's books have invoices of a vendor number. */
-  public static Key vendorKnown(
-      VendorScope scope, VendorNumber vendor, LegalEntityId legalEntity) {
+  public static Key vendorKnown(VendorScope scope, VendorNumber vendor, LegalEntityId legalEntity) {
     return new Key(vendorPartition(scope, vendor), KNOWN_TO + legalEntity);
   }
 

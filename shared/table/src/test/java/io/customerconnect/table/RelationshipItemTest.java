@@ -30,7 +30,8 @@ class RelationshipItemTest {
   private static final Instant AT = Instant.parse("2026-03-02T08:00:00Z");
   private static final TicketNumber TICKET = TicketNumber.random(new Random(1));
   private static final TicketNumber EARLIER = TicketNumber.random(new Random(2));
-  private static final ChallengeId CHALLENGE = ChallengeId.random(new LegalEntityId("buyer"), new Random(3));
+  private static final ChallengeId CHALLENGE =
+      ChallengeId.random(new LegalEntityId("buyer"), new Random(3));
   private static final VendorNumber VENDOR = new VendorNumber("4711");
 
   static Stream<RelationshipState> states() {

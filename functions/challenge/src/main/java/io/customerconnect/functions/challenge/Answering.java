@@ -101,9 +101,7 @@ final class Answering {
                   : challenges.leadsNowhere(account, id.legalEntity(), scope);
           Optional<VendorChallenges> asking =
               result instanceof StepOne.Result.Found found
-                  ? lead.vendor()
-                      .challenges()
-                      .ask(found.invoice(), lead.askable(), RULES, random)
+                  ? lead.vendor().challenges().ask(found.invoice(), lead.askable(), RULES, random)
                   : Optional.empty();
           Optional<Leads> leads = asking.flatMap(vendor -> leads(vendor, answer.number()));
           Verdict verdict = leads.isPresent() ? Verdict.RIGHT : Verdict.WRONG;
@@ -134,8 +132,7 @@ final class Answering {
    *
    * @param answers in the order in which the numbers are shown
    */
-  Outcome second(
-      Caller caller, StoredChallenge read, ChallengeId id, List<InvoiceAnswer> answers) {
+  Outcome second(Caller caller, StoredChallenge read, ChallengeId id, List<InvoiceAnswer> answers) {
     Instant now = clock.instant();
     VendorScope scope = members.scopeOf(id.legalEntity());
     return switch (CountedAttempt.count(
@@ -144,10 +141,7 @@ final class Answering {
                 .map(
                     asked ->
                         challenges.countSecond(read.challenge(), scope, asked.vendor(), limits))
-                .orElseGet(
-                    () ->
-                        new Counting.NotCounted(
-                            read.challenge())),
+                .orElseGet(() -> new Counting.NotCounted(read.challenge())),
         id,
         Step.SECOND,
         RULES,
@@ -239,7 +233,9 @@ final class Answering {
     return byNumber;
   }
 
-  /** The state in which step 2 is to be answered, whether or not the customer is asked beside it. */
+  /**
+   * The state in which step 2 is to be answered, whether or not the customer is asked beside it.
+   */
   static Optional<AskedSecond> asked(StoredChallenge stored) {
     ChallengeState state = stored.challenge().state();
     ChallengeState stands =

@@ -91,8 +91,7 @@ public final class ChallengeHandler implements RequestStreamHandler {
     };
   }
 
-  private HttpResponse second(
-      Caller caller, StoredChallenge read, ChallengeId id, Fields fields) {
+  private HttpResponse second(Caller caller, StoredChallenge read, ChallengeId id, Fields fields) {
     List<InvoiceAnswer> answers = secondAnswers(fields, read);
     return shown(caller, answering.second(caller, read, id, answers));
   }
@@ -105,8 +104,7 @@ public final class ChallengeHandler implements RequestStreamHandler {
             why -> {
               throw ChallengeView.problem(why).asException();
             });
-    return shown(
-        challenges.find(caller.account(), id.legalEntity()).challenge(), Optional.empty());
+    return shown(challenges.find(caller.account(), id.legalEntity()).challenge(), Optional.empty());
   }
 
   private HttpResponse shown(Caller caller, Answering.Outcome outcome) {
@@ -127,8 +125,7 @@ public final class ChallengeHandler implements RequestStreamHandler {
 
   private FirstAnswer firstAnswer(Fields fields) {
     FirstAnswer answer =
-        new FirstAnswer(
-            fields.require("invoiceNumber", InvoiceNumber::new), invoiceAnswer(fields));
+        new FirstAnswer(fields.require("invoiceNumber", InvoiceNumber::new), invoiceAnswer(fields));
     fields.noOthers();
     return answer;
   }

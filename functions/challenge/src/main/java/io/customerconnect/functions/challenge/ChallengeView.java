@@ -82,8 +82,7 @@ final class ChallengeView {
   private static Json.Obj open(
       Json.Obj json, Challenge challenge, int failures, Instant since, ChallengeRules rules) {
     int left =
-        Math.min(
-            rules.failures() - failures, rules.failuresPerPair() - challenge.failuresEver());
+        Math.min(rules.failures() - failures, rules.failuresPerPair() - challenge.failuresEver());
     return json.with("attemptsLeft", Math.max(0, left))
         .with("answerBy", since.plus(rules.life()).toString());
   }

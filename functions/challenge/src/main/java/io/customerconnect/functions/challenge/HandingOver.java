@@ -24,8 +24,7 @@ final class HandingOver {
   private final Challenges challenges;
   private final Members members;
   private final InstantSource clock;
-  private final ChallengeTransitions transitions =
-      new ChallengeTransitions(ChallengeRules.DEFAULT);
+  private final ChallengeTransitions transitions = new ChallengeTransitions(ChallengeRules.DEFAULT);
 
   HandingOver(Challenges challenges, Members members, InstantSource clock) {
     this.challenges = challenges;

@@ -91,7 +91,11 @@ final class Members {
    * repeat does what an earlier call did not get to.
    */
   void proveOthers(
-      Caller caller, Challenge challenge, VendorNumber vendor, VendorStanding standing, Instant now) {
+      Caller caller,
+      Challenge challenge,
+      VendorNumber vendor,
+      VendorStanding standing,
+      Instant now) {
     List<LegalEntityId> all = of(challenge);
     for (List<LegalEntityId> some : steps(all.subList(1, all.size()), MAX_AT_ONCE)) {
       List<LegalEntityId> withNamed = new ArrayList<>(some);

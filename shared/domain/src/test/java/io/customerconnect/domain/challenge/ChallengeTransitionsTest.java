@@ -31,8 +31,10 @@ import org.junit.jupiter.api.Test;
 
 class ChallengeTransitionsTest {
   private static final Instant BEGUN = Instant.parse("2026-03-02T08:00:00Z");
-  private static final ChallengeId THIS = ChallengeId.random(new Random(1));
-  private static final ChallengeId OTHER = ChallengeId.random(new Random(2));
+  private static final ChallengeId THIS =
+      ChallengeId.random(new LegalEntityId("buyer"), new Random(1));
+  private static final ChallengeId OTHER =
+      ChallengeId.random(new LegalEntityId("buyer"), new Random(2));
   private static final InvoiceNumber FIRST = new InvoiceNumber("RE-10007");
   private static final SecondInvoices SECOND =
       new SecondInvoices(List.of(new InvoiceNumber("RE-10070")));
@@ -249,7 +251,7 @@ class ChallengeTransitionsTest {
     for (int story = 0; story < 2_000; story++) {
       Challenge challenge = Challenge.none(new AccountId("acme"), new LegalEntityId("buyer"));
       Instant now = BEGUN;
-      ChallengeId id = ChallengeId.random(random);
+      ChallengeId id = ChallengeId.random(new LegalEntityId("buyer"), random);
       int wrongAnswers = 0;
       for (int event = 0; event < 30; event++) {
         now = now.plus(Duration.ofMinutes(random.nextInt(30)));
@@ -258,7 +260,8 @@ class ChallengeTransitionsTest {
           case 0 -> {
             if (transitions.decide(
                     challenge,
-                    new ChallengeCommand.Begin(ChallengeId.random(random), Set.of()),
+                    new ChallengeCommand.Begin(
+                        ChallengeId.random(new LegalEntityId("buyer"), random), Set.of()),
                     now)
                 instanceof Changed changed) {
               challenge = changed.next();

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class CountedAttemptTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-  private static final ChallengeId ID = ChallengeId.random(new Random(1));
+  private static final ChallengeId ID =
+      ChallengeId.random(new LegalEntityId("buyer"), new Random(1));
   private static final ChallengeRules RULES = ChallengeRules.DEFAULT;
 
   @Test
@@ -77,7 +78,10 @@ class CountedAttemptTest {
         .isEqualTo(ChallengeRefusal.PASSED);
     assertThat(
             ask(
-                challenge(new ChallengeState.Asked(ChallengeId.random(new Random(2)), NOW, 0), 0),
+                challenge(
+                    new ChallengeState.Asked(
+                        ChallengeId.random(new LegalEntityId("buyer"), new Random(2)), NOW, 0),
+                    0),
                 Step.FIRST,
                 0))
         .isEqualTo(ChallengeRefusal.NO_SUCH_CHALLENGE);

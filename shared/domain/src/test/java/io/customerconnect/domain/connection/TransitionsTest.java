@@ -34,8 +34,10 @@ class TransitionsTest {
   private static final TicketNumber THIS = TicketNumber.random(new Random(1));
   private static final TicketNumber OTHER = TicketNumber.random(new Random(2));
   private static final TicketNumber NEW = TicketNumber.random(new Random(3));
-  private static final ChallengeId CHALLENGE = ChallengeId.random(new LegalEntityId("buyer"), new Random(4));
-  private static final ChallengeId OTHER_CHALLENGE = ChallengeId.random(new LegalEntityId("buyer"), new Random(5));
+  private static final ChallengeId CHALLENGE =
+      ChallengeId.random(new LegalEntityId("buyer"), new Random(4));
+  private static final ChallengeId OTHER_CHALLENGE =
+      ChallengeId.random(new LegalEntityId("buyer"), new Random(5));
   private static final VendorNumber VENDOR = new VendorNumber("4711");
   private static final Contact COLLEAGUE =
       new Contact("Ana Colleague", new EmailAddress("ana@buyer.example.com"), Language.EN);
