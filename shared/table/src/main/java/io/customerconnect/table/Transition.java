@@ -27,9 +27,6 @@ public record Transition(
         (next instanceof RelationshipState.Pending || next instanceof RelationshipState.Challenged)
             && next.getClass() != before.relationship().state().getClass();
     return new StoredRelationship(
-        change.next(),
-        before.version() + 1,
-        entity,
-        opensRequest ? askedWith : before.askedWith());
+        change.next(), before.version() + 1, entity, opensRequest ? askedWith : before.askedWith());
   }
 }

@@ -161,8 +161,7 @@ final class Answering {
       CountedAttempt attempt,
       Instant now) {
     Verdict verdict =
-        StepTwo.compare(
-            attempt, asked.second(), byNumber(asked, answers), invoicesOf(id, asked));
+        StepTwo.compare(attempt, asked.second(), byNumber(asked, answers), invoicesOf(id, asked));
     return Table.startingOver(
         () -> {
           StoredChallenge before = challenges.find(caller.account(), id.legalEntity());

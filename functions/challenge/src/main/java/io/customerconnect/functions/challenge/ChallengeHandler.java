@@ -75,7 +75,7 @@ public final class ChallengeHandler implements RequestStreamHandler {
     Caller caller = request.caller();
     ChallengeId id = request.path("challengeId", ChallengeId::parse);
     StoredChallenge read = challenges.find(caller.account(), id.legalEntity());
-    if (ChallengeView.idOf(read.challenge().state()).filter(id::equals).isEmpty()) {
+    if (read.challenge().state().latest().filter(id::equals).isEmpty()) {
       throw ChallengeView.problem(ChallengeRefusal.NO_SUCH_CHALLENGE).asException();
     }
     if (read.challenge().state() instanceof ChallengeState.Passed) {

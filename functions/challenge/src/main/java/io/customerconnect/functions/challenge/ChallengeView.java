@@ -40,7 +40,7 @@ final class ChallengeView {
       ChallengeRules rules) {
     Json.Obj json =
         Json.object()
-            .with("challengeId", idOf(challenge.state()).map(ChallengeId::toString))
+            .with("challengeId", challenge.state().latest().map(ChallengeId::toString))
             .with("legalEntityId", challenge.legalEntity().value())
             .with("verdict", verdict.map(given -> given.name().toLowerCase(Locale.ROOT)));
     return state(json, challenge, challenge.state(), rules)
@@ -85,16 +85,6 @@ final class ChallengeView {
         Math.min(rules.failures() - failures, rules.failuresPerPair() - challenge.failuresEver());
     return json.with("attemptsLeft", Math.max(0, left))
         .with("answerBy", since.plus(rules.life()).toString());
-  }
-
-  /** The id of the latest challenge; empty when there never was one. */
-  static Optional<ChallengeId> idOf(ChallengeState state) {
-    return switch (state) {
-      case NotBegun _ -> Optional.empty();
-      case ChallengeState.Unproved unproved -> Optional.of(unproved.id());
-      case HandedOver handedOver -> Optional.of(handedOver.stood().id());
-      case Passed passed -> Optional.of(passed.id());
-    };
   }
 
   /** Why nothing can be done. */

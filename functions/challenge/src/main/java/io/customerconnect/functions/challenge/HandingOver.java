@@ -41,8 +41,7 @@ final class HandingOver {
     StoredChallenge stands = challenges.find(caller.account(), id.legalEntity());
     for (List<LegalEntityId> some :
         Members.steps(Members.of(stands.challenge()), Members.MAX_AT_ONCE)) {
-      Optional<ChallengeRefusal> refusal =
-          Table.startingOver(() -> handOver(caller, id, some));
+      Optional<ChallengeRefusal> refusal = Table.startingOver(() -> handOver(caller, id, some));
       if (refusal.isPresent()) {
         return refusal;
       }

@@ -127,7 +127,7 @@ final class Members {
     List<LegalEntity> proved = new ArrayList<>();
     proved.add(named.get());
     proved.addAll(GroupProof.covered(named.get(), ticked, standing.known()::contains));
-    ChallengeId id = idOf(challenge);
+    ChallengeId id = challenge.state().latest().orElseThrow();
     return proved.stream()
         .flatMap(
             entity ->
@@ -189,9 +189,5 @@ final class Members {
       steps.add(ids.subList(from, Math.min(from + size, ids.size())));
     }
     return steps;
-  }
-
-  private static ChallengeId idOf(Challenge challenge) {
-    return ChallengeView.idOf(challenge.state()).orElseThrow();
   }
 }

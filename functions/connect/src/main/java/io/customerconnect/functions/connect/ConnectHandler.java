@@ -12,6 +12,7 @@ import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.Challenges;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Table;
 import java.io.IOException;
@@ -32,9 +33,10 @@ public final class ConnectHandler implements RequestStreamHandler {
   }
 
   public ConnectHandler(Platform platform) {
+    Table table = Table.of(platform);
+    Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
     connecting =
-        new Connecting(
-            new Relationships(Table.of(platform), ConnectionRules.DEFAULT), platform.clock());
+        new Connecting(relationships, new Challenges(table, relationships), platform.clock());
   }
 
   @Override
@@ -65,6 +67,7 @@ public final class ConnectHandler implements RequestStreamHandler {
         .with("legalEntityId", result.legalEntity().value())
         .with("name", result.name())
         .with("outcome", result.outcome().word())
-        .with("ticketNumber", result.ticket().map(Object::toString));
+        .with("ticketNumber", result.ticket().map(Object::toString))
+        .with("challengeId", result.challenge().map(Object::toString));
   }
 }

@@ -1,5 +1,6 @@
 package io.customerconnect.functions.connect;
 
+import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
@@ -11,6 +12,7 @@ import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.Challenges;
 import io.customerconnect.table.ConflictException;
 import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Relationships;
@@ -29,21 +31,29 @@ final class Connecting {
   private static final int MAX_TRIES = 6;
 
   private final Relationships relationships;
+  private final Challenges challenges;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  Connecting(Relationships relationships, InstantSource clock) {
+  Connecting(Relationships relationships, Challenges challenges, InstantSource clock) {
     this.relationships = relationships;
+    this.challenges = challenges;
     this.clock = clock;
   }
 
   /** What came of it for one legal entity. */
   record Result(
-      LegalEntityId legalEntity, String name, Outcome outcome, Optional<TicketNumber> ticket) {}
+      LegalEntityId legalEntity,
+      String name,
+      Outcome outcome,
+      Optional<TicketNumber> ticket,
+      Optional<ChallengeId> challenge) {}
 
   /** What can come of it. */
   enum Outcome {
     CUSTOMER_ASKED("customer-asked"),
+    /** The supplier is asked for its invoices. */
+    CHALLENGE("challenge"),
     ALREADY_CONNECTED("already-connected"),
     ALREADY_PENDING("already-pending"),
     NOT_ACCEPTING("not-accepting"),
@@ -129,6 +139,8 @@ final class Connecting {
     Instant now = clock.instant();
     List<Transition> changes = new ArrayList<>();
     List<Result> results = new ArrayList<>();
+    Challenging challenging =
+        Challenging.of(challenges, caller, offered(snapshot, ids), now, random);
     for (LegalEntityId id : ids) {
       LegalEntity entity = find(snapshot, id).orElseThrow();
       StoredRelationship before = snapshot.relationship(id);
@@ -137,18 +149,24 @@ final class Connecting {
         results.add(result(entity, Outcome.CUSTOMER_ASKED, first));
         continue;
       }
+      Optional<ChallengeId> challenge = challenging.challengeFor(id);
+      if (challenge.isPresent()) {
+        Decision decision =
+            relationships.decide(before, new Command.BeginChallenge(challenge.get()), now);
+        if (!(decision instanceof Decision.Refused)) {
+          if (decision instanceof Decision.Changed changed) {
+            changes.add(transition(caller, before, changed, entity, askedWith, now));
+          }
+          results.add(
+              new Result(id, entity.legalName(), Outcome.CHALLENGE, Optional.empty(), challenge));
+          continue;
+        }
+      }
       TicketNumber ticket = TicketNumber.random(random);
       Command ask = new Command.Ask(ticket, entity.policy(), entity.contacts().size());
       switch (relationships.decide(before, ask, now)) {
         case Decision.Changed changed -> {
-          changes.add(
-              new Transition(
-                  before,
-                  changed,
-                  Actor.supplier(caller.user().value()),
-                  now,
-                  EntityBrief.of(entity),
-                  askedWith));
+          changes.add(transition(caller, before, changed, entity, askedWith, now));
           results.add(result(entity, Outcome.CUSTOMER_ASKED, Optional.of(ticket)));
         }
         case Decision.Unchanged _ -> results.add(unchanged(entity, before));
@@ -156,10 +174,49 @@ final class Connecting {
             results.add(result(entity, outcome(refused.why()), Optional.empty()));
       }
     }
-    if (!changes.isEmpty()) {
-      relationships.commit(changes);
+    if (!changes.isEmpty() || !challenging.begun().isEmpty()) {
+      challenges.begin(challenging.begun(), changes);
     }
     return results;
+  }
+
+  /** Those whom a proof can connect with now: nothing is open or stands between the two. */
+  private static List<LegalEntity> offered(Snapshot snapshot, List<LegalEntityId> ids) {
+    return ids.stream()
+        .filter(id -> isOpenToProof(snapshot.relationship(id).relationship().state()))
+        .map(id -> find(snapshot, id).orElseThrow())
+        .toList();
+  }
+
+  private static boolean isOpenToProof(RelationshipState state) {
+    return switch (state) {
+      case RelationshipState.Unconnected _,
+          RelationshipState.Challenged _,
+          RelationshipState.Expired _,
+          RelationshipState.Ended _ ->
+          true;
+      case RelationshipState.Pending _,
+          RelationshipState.Connected _,
+          RelationshipState.Suspended _,
+          RelationshipState.Declined _ ->
+          false;
+    };
+  }
+
+  private static Transition transition(
+      Caller caller,
+      StoredRelationship before,
+      Decision.Changed changed,
+      LegalEntity entity,
+      Optional<String> askedWith,
+      Instant now) {
+    return new Transition(
+        before,
+        changed,
+        Actor.supplier(caller.user().value()),
+        now,
+        EntityBrief.of(entity),
+        askedWith);
   }
 
   /** The ticket that the same request led to before, whatever has become of it since (P13). */
@@ -201,7 +258,7 @@ final class Connecting {
   }
 
   private static Result result(LegalEntity entity, Outcome outcome, Optional<TicketNumber> ticket) {
-    return new Result(entity.id(), entity.legalName(), outcome, ticket);
+    return new Result(entity.id(), entity.legalName(), outcome, ticket, Optional.empty());
   }
 
   private static Optional<LegalEntity> find(Snapshot snapshot, LegalEntityId id) {

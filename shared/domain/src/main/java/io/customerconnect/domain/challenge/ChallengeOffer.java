@@ -1,6 +1,5 @@
 package io.customerconnect.domain.challenge;
 
-import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntity;
 
 /** What a supplier that connects with a legal entity meets (P10, P14, P15). */
@@ -23,13 +22,6 @@ public enum ChallengeOffer {
       case APPROVAL -> CUSTOMER;
       case CHALLENGE, CHALLENGE_THEN_APPROVAL ->
           evidence == LedgerFitness.FIT ? CHALLENGE : CUSTOMER;
-    };
-  }
-
-  static boolean takesProof(BuyerPolicy policy) {
-    return switch (policy) {
-      case HIDDEN, CLOSED, APPROVAL -> false;
-      case CHALLENGE, CHALLENGE_THEN_APPROVAL -> true;
     };
   }
 }

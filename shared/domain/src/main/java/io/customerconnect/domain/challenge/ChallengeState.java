@@ -9,6 +9,16 @@ import java.util.Optional;
 /** Where a challenge stands. */
 public sealed interface ChallengeState {
 
+  /** The id of the latest challenge; empty when there never was one. */
+  default Optional<ChallengeId> latest() {
+    return switch (this) {
+      case NotBegun _ -> Optional.empty();
+      case Unproved unproved -> Optional.of(unproved.id());
+      case HandedOver handedOver -> Optional.of(handedOver.stood().id());
+      case Passed passed -> Optional.of(passed.id());
+    };
+  }
+
   /** There never was one. */
   record NotBegun() implements ChallengeState {}
 

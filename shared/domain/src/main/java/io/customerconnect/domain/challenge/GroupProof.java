@@ -23,7 +23,7 @@ public final class GroupProof {
     return ticked.stream()
         .filter(member -> !member.id().equals(proved.id()))
         .filter(member -> sharesVendors(proved, member))
-        .filter(member -> ChallengeOffer.takesProof(member.policy()))
+        .filter(member -> member.policy().takesProof())
         .filter(member -> knowsVendor.test(member.id()))
         .toList();
   }

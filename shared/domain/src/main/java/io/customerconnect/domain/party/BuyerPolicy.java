@@ -27,6 +27,14 @@ public enum BuyerPolicy {
     return word;
   }
 
+  /** Whether a supplier can prove the relationship, where there is data. */
+  public boolean takesProof() {
+    return switch (this) {
+      case HIDDEN, CLOSED, APPROVAL -> false;
+      case CHALLENGE_THEN_APPROVAL, CHALLENGE -> true;
+    };
+  }
+
   public static Optional<BuyerPolicy> ofWord(String word) {
     return Arrays.stream(values()).filter(policy -> policy.word.equals(word)).findFirst();
   }
