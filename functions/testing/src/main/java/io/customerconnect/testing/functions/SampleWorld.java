@@ -21,6 +21,7 @@ import io.customerconnect.table.Accounts;
 import io.customerconnect.table.DecisionLink;
 import io.customerconnect.table.DecisionLinks;
 import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredRelationship;
 import io.customerconnect.table.Table;
@@ -167,7 +168,7 @@ final class SampleWorld implements AutoCloseable {
                 (Decision.Changed) decision,
                 Actor.supplier(ACCOUNT.value()),
                 ASKED_AT,
-                entity.legalName(),
+                EntityBrief.of(entity),
                 Optional.empty())));
   }
 }
