@@ -1,6 +1,7 @@
 package io.customerconnect.table;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,10 @@ record ItemReader(Map<String, AttributeValue> attributes) {
 
   int integer(String name) {
     return Math.toIntExact(number(name));
+  }
+
+  Optional<LocalDate> date(String name) {
+    return find(name).map(LocalDate::parse);
   }
 
   Instant instant(String name) {

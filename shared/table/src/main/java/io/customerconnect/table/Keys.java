@@ -2,6 +2,8 @@ package io.customerconnect.table;
 
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.invoice.HistoricInvoice;
+import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.names.Candidate;
 import io.customerconnect.domain.names.SearchKey;
 import io.customerconnect.domain.party.AccountId;
@@ -34,6 +36,9 @@ public final class Keys {
 
   /** Epoch seconds after which an item is gone; DynamoDB deletes it some time later. */
   public static final String EXPIRES_AT = "expiresAt";
+
+  /** Counts the changes of an item that is only written over what was read. */
+  static final String VERSION = "version";
 
   /** Beginnings of the sort keys that a partition is queried by. */
   public static final String RELATIONSHIPS = "R#";
@@ -240,6 +245,45 @@ public final class Keys {
   /** The partition of all that is known of a vendor number but its invoices. */
   public static String vendorPartition(VendorScope scope, VendorNumber vendor) {
     return "V#" + part(scope.value()) + "#" + part(vendor.value());
+  }
+
+  /** An invoice: in a partition with those of all vendors that have the same number. */
+  public static Key invoice(HistoricInvoice.Id id) {
+    return new Key(
+        invoicesOfNumber(id.legalEntity(), InvoiceNumber.withoutLeadingZeros(id.number())),
+        String.join(
+            "#",
+            part(id.vendor().value()),
+            part(id.number()),
+            id.issueDate().toString(),
+            Integer.toString(id.documentType().code()),
+            id.currency().getCurrencyCode()));
+  }
+
+  /**
+   * The partition of a legal entity's invoices with a number, whichever vendor's they are.
+   *
+   * @param number as {@link InvoiceNumber#keyWithoutLeadingZeros()}
+   */
+  public static String invoicesOfNumber(LegalEntityId legalEntity, String number) {
+    return "I#" + legalEntity + "#" + part(number);
+  }
+
+  /** In the index: the invoices of a vendor by their dates. */
+  public static Key invoiceOfVendor(HistoricInvoice.Id id) {
+    return new Key(
+        invoicesOfVendor(id.legalEntity(), id.vendor()),
+        String.join(
+            "#",
+            id.issueDate().toString(),
+            part(id.number()),
+            Integer.toString(id.documentType().code()),
+            id.currency().getCurrencyCode()));
+  }
+
+  /** The partition, in the index, of a vendor's invoices. */
+  public static String invoicesOfVendor(LegalEntityId legalEntity, VendorNumber vendor) {
+    return "VI#" + legalEntity + "#" + part(vendor.value());
   }
 
   /** A text that may hold the separator, so that two different pairs never make one key. */

@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Items that rows of files make, with other items that are derived from them (entries of an index,
@@ -40,9 +38,9 @@ final class LoadedItems {
   private static final String REVISION = "revision";
   private static final String LOADED_BY = "loadedBy";
   private static final String DISPLACED = "displaced";
-  private static final String VERSION = "version";
   private static final String DERIVED = "derived";
-  private static final Set<String> MARKS = Set.of(REVISION, LOADED_BY, DISPLACED, VERSION, DERIVED);
+  private static final Set<String> MARKS =
+      Set.of(REVISION, LOADED_BY, DISPLACED, Keys.VERSION, DERIVED);
 
   private final Table table;
   private final Function<Map<String, AttributeValue>, Items> derivation;
@@ -101,7 +99,7 @@ final class LoadedItems {
           Revision.parse(reader.string(REVISION)),
           Revision.parse(reader.string(LOADED_BY)),
           reader.numbers(DISPLACED),
-          reader.number(VERSION),
+          reader.number(Keys.VERSION),
           reader.strings(DERIVED).stream().map(Keys.Key::parse).collect(Collectors.toSet()));
     }
 
@@ -178,7 +176,8 @@ final class LoadedItems {
     }
     table.batchWrite(writes.puts, writes.deletes.stream().distinct().toList());
     Set<Integer> lost =
-        table.transactTelling(writes.marks.stream().map(this::putOverTheVersionBefore).toList());
+        table.transactTelling(
+            writes.marks.stream().map(mark -> table.putNext(item(mark))).toList());
     Map<Keys.Key, Attempt> again = new LinkedHashMap<>();
     for (int i = 0; i < writes.attempts.size(); i++) {
       Wanted wanted = writes.attempts.get(i).wanted();
@@ -286,24 +285,16 @@ final class LoadedItems {
         derived.keys());
   }
 
-  private TransactWriteItem putOverTheVersionBefore(Stored mark) {
+  private static Map<String, AttributeValue> item(Stored mark) {
     Map<String, AttributeValue> item = new HashMap<>(mark.content());
     item.putAll(
         ItemBuilder.attributes()
             .set(REVISION, mark.revision().text())
             .set(LOADED_BY, mark.loadedBy().text())
             .setNumbers(DISPLACED, mark.displaced())
-            .set(VERSION, mark.version())
+            .set(Keys.VERSION, mark.version())
             .set(DERIVED, mark.derived().stream().map(Keys.Key::text).toList())
             .build());
-    Put.Builder put = Put.builder().tableName(table.name()).item(item);
-    if (mark.version() == 1) {
-      put.conditionExpression("attribute_not_exists(PK)");
-    } else {
-      put.conditionExpression("version = :version")
-          .expressionAttributeValues(
-              Map.of(":version", AttributeValue.fromN(Long.toString(mark.version() - 1))));
-    }
-    return TransactWriteItem.builder().put(put.build()).build();
+    return item;
   }
 }

@@ -135,6 +135,21 @@ public record Table(DynamoDbClient client, String name) {
         .forEach(action);
   }
 
+  /** Every item of an index partition, the last first, read page by page as they are needed. */
+  Stream<Map<String, AttributeValue>> streamIndex(String partition) {
+    return client
+        .queryPaginator(
+            QueryRequest.builder()
+                .tableName(name)
+                .indexName(Keys.INDEX)
+                .keyConditionExpression("G1PK = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+                .scanIndexForward(false)
+                .build())
+        .items()
+        .stream();
+  }
+
   /** A page of an index partition, of the items whose index sort keys begin with a prefix. */
   Page<Map<String, AttributeValue>> indexPage(
       String partition, String prefix, Optional<Map<String, AttributeValue>> from, int limit) {
@@ -252,6 +267,24 @@ public record Table(DynamoDbClient client, String name) {
                 .conditionExpression("attribute_not_exists(PK)")
                 .build())
         .build();
+  }
+
+  /**
+   * Puts an item over the one before it, or a first one where there is none.
+   *
+   * @param item with its version, which is one more than that of the item before, or 1
+   */
+  TransactWriteItem putNext(Map<String, AttributeValue> item) {
+    long version = new ItemReader(item).number(Keys.VERSION);
+    Put.Builder put = Put.builder().tableName(name).item(item);
+    if (version == 1) {
+      put.conditionExpression("attribute_not_exists(PK)");
+    } else {
+      put.conditionExpression("version = :before")
+          .expressionAttributeValues(
+              Map.of(":before", AttributeValue.fromN(Long.toString(version - 1))));
+    }
+    return TransactWriteItem.builder().put(put.build()).build();
   }
 
   TransactWriteItem put(Map<String, AttributeValue> item) {

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerconnect.domain.InvalidValueException;
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.invoice.DocumentTypeCode;
+import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,14 @@ class KeysTest {
   private static final TicketNumber NUMBER = TicketNumber.random(new Random(1));
   private static final AccountId ACCOUNT = new AccountId("same");
   private static final LegalEntityId ENTITY = new LegalEntityId("same");
+  private static final HistoricInvoice.Id INVOICE =
+      new HistoricInvoice.Id(
+          ENTITY,
+          new VendorNumber("same"),
+          "same",
+          LocalDate.parse("2026-03-02"),
+          DocumentTypeCode.COMMERCIAL_INVOICE,
+          Currency.getInstance("EUR"));
 
   @Test
   void noTwoKindsOfItemsShareAKeyEvenWhereTheirIdsAreTheSame() {
@@ -40,9 +53,30 @@ class KeysTest {
                 Keys.legalEntity(ENTITY),
                 Keys.group(new GroupId("same")),
                 Keys.member(new GroupId("same"), ENTITY),
+                Keys.feedFile("same"),
+                Keys.feedChunk("same", new FileVersion(AT, "same"), 0),
+                Keys.invoice(INVOICE),
+                Keys.invoiceOfVendor(INVOICE),
                 Keys.decision("same"),
                 Keys.effect("same")))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSeparatorInANumberMakesNoOtherKey() {
+    assertThat(invoice("1#2", "3")).isNotEqualTo(invoice("1", "2#3"));
+    assertThat(invoice("1#2", "3")).isNotEqualTo(invoice("1%232", "3"));
+  }
+
+  private static Keys.Key invoice(String vendor, String number) {
+    return Keys.invoiceOfVendor(
+        new HistoricInvoice.Id(
+            ENTITY,
+            new VendorNumber(vendor),
+            number,
+            INVOICE.issueDate(),
+            INVOICE.documentType(),
+            INVOICE.currency()));
   }
 
   @Test

@@ -5,7 +5,6 @@ import io.customerconnect.lambda.Log;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.FeedFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +34,7 @@ final class ChunkLoading {
   void load(Chunk.Message message) {
     Optional<FeedFile> file =
         files.find(message.key()).filter(newest -> newest.version().equals(message.version()));
-    Optional<Feed<?>> feed = feeds.of(message.key());
+    Optional<Feed> feed = feeds.of(message.key());
     if (feed.isEmpty()
         || file.isEmpty()
         || !(file.get().content()
@@ -46,9 +45,8 @@ final class ChunkLoading {
     Chunk chunk = message.chunk();
     if (files.state(file.get(), chunk.from()) == FeedFiles.ChunkState.OPEN) {
       try {
-        ChunkResult result =
-            feed.get().load(file.get(), header, action -> forEachRow(file.get(), chunk, action));
-        files.finish(file.get(), chunk.from(), result, clock.instant());
+        files.finish(
+            file.get(), chunk.from(), load(feed.get(), file.get(), header, chunk), clock.instant());
       } catch (Bucket.GoneException _) {
         Log.info("file replaced while it was loaded", Map.of("key", message.key()));
         return;
@@ -57,12 +55,10 @@ final class ChunkLoading {
     reporting.report(message.key());
   }
 
-  private void forEachRow(FeedFile file, Chunk chunk, Feed.RowAction action) {
-    try (InputStream bytes = bucket.read(file.key(), file.eTag(), chunk.from(), chunk.to())) {
-      RowScanner rows = new RowScanner(bytes, chunk.from(), chunk.line());
-      while (rows.next()) {
-        action.take(rows.row(), rows.text());
-      }
+  private ChunkResult load(Feed feed, FeedFile file, List<String> header, Chunk chunk) {
+    try {
+      return feed.load(
+          file, header, chunk, (from, to) -> bucket.read(file.key(), file.eTag(), from, to));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

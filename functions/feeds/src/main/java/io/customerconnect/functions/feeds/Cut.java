@@ -1,5 +1,8 @@
 package io.customerconnect.functions.feeds;
 
+import io.customerconnect.domain.feed.FeedColumn;
+import io.customerconnect.domain.feed.FeedHeader;
+import io.customerconnect.domain.feed.FeedLayout;
 import io.customerconnect.domain.feed.FileFault;
 import io.customerconnect.functions.feeds.RowScanner.Form;
 import io.customerconnect.functions.feeds.RowScanner.Row;
@@ -8,7 +11,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What a file turned out to hold when all of it was looked through. */
 sealed interface Cut {
@@ -23,17 +25,12 @@ sealed interface Cut {
    */
   record Chunks(List<String> header, List<Chunk> chunks) implements Cut {}
 
-  /**
-   * Looks through a file and cuts it between rows.
-   *
-   * @param check what is wrong with a header
-   */
-  static Cut of(InputStream file, Function<List<String>, Optional<FileFault>> check)
-      throws IOException {
+  /** Looks through a CSV file and cuts it between rows. */
+  static <C extends FeedColumn> Cut of(InputStream file, FeedLayout<C> layout) throws IOException {
     try {
       RowScanner rows = new RowScanner(new Utf8Stream(file), 0, 1);
       rows.skipMark();
-      Cut cut = header(rows, check);
+      Cut cut = header(rows, layout);
       // What is behind a faulty header may be worse: whether it is UTF-8 is said first.
       while (cut instanceof Refused && rows.next()) {}
       return cut;
@@ -42,7 +39,7 @@ sealed interface Cut {
     }
   }
 
-  private static Cut header(RowScanner rows, Function<List<String>, Optional<FileFault>> check)
+  private static <C extends FeedColumn> Cut header(RowScanner rows, FeedLayout<C> layout)
       throws IOException {
     if (!rows.next()) {
       return new Refused(FileFault.empty());
@@ -51,29 +48,66 @@ sealed interface Cut {
       return new Refused(FileFault.headerTooLong());
     }
     List<String> header = Csv.fields(rows.text());
-    Optional<FileFault> fault = check.apply(header);
-    return fault.isPresent() ? new Refused(fault.get()) : new Chunks(header, chunks(rows));
+    return switch (layout.header(header)) {
+      case FeedHeader.Faulty<C>(FileFault fault) -> new Refused(fault);
+      case FeedHeader.Columns<C> columns ->
+          new Chunks(header, new Cutter<>(layout, columns).chunks(rows));
+    };
   }
 
-  private static List<Chunk> chunks(RowScanner rows) throws IOException {
-    List<Chunk> chunks = new ArrayList<>();
-    Optional<Row> first = Optional.empty();
-    int count = 0;
-    while (rows.next()) {
-      Row row = rows.row();
-      Row beginning = first.orElse(row);
-      count++;
-      if (row.to() - beginning.from() >= Chunk.MIN_BYTES || count == Chunk.MAX_ROWS) {
-        chunks.add(new Chunk(beginning.from(), row.to(), beginning.line()));
-        first = Optional.empty();
-        count = 0;
-      } else {
+  /** Cuts where a chunk is long enough, and never between rows that belong together. */
+  final class Cutter<C extends FeedColumn> {
+    private final FeedLayout<C> layout;
+    private final FeedHeader.Columns<C> columns;
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    private Cutter(FeedLayout<C> layout, FeedHeader.Columns<C> columns) {
+      this.layout = layout;
+      this.columns = columns;
+    }
+
+    private List<Chunk> chunks(RowScanner rows) throws IOException {
+      Optional<Row> first = Optional.empty();
+      List<String> last = List.of();
+      long end = 0;
+      int count = 0;
+      while (rows.next()) {
+        Row row = rows.row();
+        Row beginning = first.orElse(row);
+        boolean isFull = end - beginning.from() >= Chunk.MIN_BYTES || count >= Chunk.MAX_ROWS;
+        if (isFull && (count >= 2 * Chunk.MAX_ROWS || !belongTogether(last, what(rows)))) {
+          chunks.add(new Chunk(beginning.from(), end, beginning.line()));
+          beginning = row;
+          count = 0;
+        }
         first = Optional.of(beginning);
+        end = row.to();
+        count++;
+        // Only what may be the last row of a chunk is looked into.
+        last =
+            end - beginning.from() >= Chunk.MIN_BYTES || count >= Chunk.MAX_ROWS
+                ? what(rows)
+                : List.of();
       }
+      if (first.isPresent()) {
+        chunks.add(new Chunk(first.get().from(), end, first.get().line()));
+      }
+      return chunks;
     }
-    if (first.isPresent()) {
-      chunks.add(new Chunk(first.get().from(), rows.row().to(), first.get().line()));
+
+    private static boolean belongTogether(List<String> one, List<String> other) {
+      return !one.isEmpty() && one.equals(other);
     }
-    return chunks;
+
+    /** What a row is about; empty where it belongs to none. */
+    private List<String> what(RowScanner rows) {
+      if (layout.together().isEmpty() || rows.row().form() != Form.WELL_FORMED) {
+        return List.of();
+      }
+      List<String> fields = Csv.fields(rows.text());
+      return fields.size() == columns.width()
+          ? layout.together().stream().map(column -> columns.cell(column, fields)).toList()
+          : List.of();
+    }
   }
 }

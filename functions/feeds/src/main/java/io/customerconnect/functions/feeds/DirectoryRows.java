@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Rows of a directory file on their way into the directory. */
-final class DirectoryRows implements Feed.Rows<DirectoryColumn> {
+final class DirectoryRows implements CsvFeed.Rows<DirectoryColumn> {
   private final DirectoryStore directory;
   private final FileVersion version;
   private final ChunkResult.Tally tally;

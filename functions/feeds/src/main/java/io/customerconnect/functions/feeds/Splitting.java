@@ -4,7 +4,6 @@ import io.customerconnect.lambda.Log;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.FeedFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +38,7 @@ final class Splitting {
   }
 
   void split(Delivery delivery) {
-    Optional<Feed<?>> feed = feeds.of(delivery.key());
+    Optional<Feed> feed = feeds.of(delivery.key());
     if (feed.isEmpty()) {
       Log.warn("file of no kind that is taken", Map.of("key", delivery.key()));
       return;
@@ -52,9 +51,10 @@ final class Splitting {
     }
   }
 
-  private Cut cut(Delivery delivery, Feed<?> feed) {
-    try (InputStream file = bucket.read(delivery.key(), delivery.eTag(), 0, delivery.size())) {
-      return Cut.of(file, feed::fault);
+  private Cut cut(Delivery delivery, Feed feed) {
+    try {
+      return feed.cut(
+          delivery, (from, to) -> bucket.read(delivery.key(), delivery.eTag(), from, to));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

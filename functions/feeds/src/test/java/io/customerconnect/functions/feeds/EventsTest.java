@@ -2,6 +2,7 @@ package io.customerconnect.functions.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.testing.DynamoDbLocal;
 import java.io.IOException;
@@ -29,6 +30,16 @@ class EventsTest {
     assertThat(delivery.key()).isEqualTo("directory/nordwind 2026-08.csv");
     assertThat(delivery.size()).isEqualTo(20_480);
     assertThat(delivery.version().text()).isEqualTo("2026-08-01T10:00:00.000Z#0066AB3F0012345678");
+  }
+
+  @Test
+  void theKeyOfAFileOfInvoicesNamesTheLegalEntity() {
+    for (String event : List.of("SplitFile.invoices.json", "SplitFile.credit-note.json")) {
+      assertThat(InvoiceRows.legalEntity(Delivery.parse(body(event)).getFirst().key()))
+          .contains(new LegalEntityId("nordwind-01"));
+    }
+    assertThat(InvoiceRows.legalEntity(Chunk.Message.parse(body("LoadChunk.invoices.json")).key()))
+        .contains(new LegalEntityId("nordwind-01"));
   }
 
   @Test

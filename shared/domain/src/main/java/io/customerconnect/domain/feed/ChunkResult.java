@@ -60,6 +60,7 @@ public record ChunkResult(
           displaced.addAll(earlier);
         }
         case RowOutcome.Superseded() -> counts = counts.plus(new RowCounts(1, 0, 0, 1, 0));
+        case RowOutcome.Refused(Reject reject) -> refused(List.of(reject));
         case RowOutcome.Duplicate() -> {
           counts = counts.plus(new RowCounts(1, 0, 0, 0, 1));
           duplicates.add(line);

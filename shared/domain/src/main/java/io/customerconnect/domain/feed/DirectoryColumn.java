@@ -31,7 +31,7 @@ public enum DirectoryColumn implements FeedColumn {
 
   /** What a directory file may and must have. */
   public static final FeedLayout<DirectoryColumn> LAYOUT =
-      FeedLayout.of(values(), List.of(LEGAL_ENTITY_ID, LEGAL_NAME, COUNTRY));
+      new FeedLayout<>(List.of(values()), List.of(LEGAL_ENTITY_ID, LEGAL_NAME, COUNTRY), List.of());
 
   private final String header;
 

@@ -1,7 +1,6 @@
 package io.customerconnect.domain.feed;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +11,15 @@ import java.util.Optional;
  * The columns of a kind of file.
  *
  * @param required a file without one of these is refused
+ * @param together rows that follow one another and are the same in these belong together; none:
+ *     each row is for itself
  */
-public record FeedLayout<C extends FeedColumn>(List<C> columns, List<C> required) {
+public record FeedLayout<C extends FeedColumn>(
+    List<C> columns, List<C> required, List<C> together) {
   public FeedLayout {
     columns = List.copyOf(columns);
     required = List.copyOf(required);
-  }
-
-  static <C extends FeedColumn> FeedLayout<C> of(C[] columns, List<C> required) {
-    return new FeedLayout<>(Arrays.asList(columns), required);
+    together = List.copyOf(together);
   }
 
   /** The column of this name; upper or lower case and blanks around it make no difference. */

@@ -18,7 +18,12 @@ public record FileFault(Kind kind, String text, Optional<Place> place) {
     NOT_UTF_8("not-utf-8"),
     MISSING_COLUMNS("missing-columns"),
     REPEATED_COLUMN("repeated-column"),
-    HEADER_TOO_LONG("header-too-long");
+    HEADER_TOO_LONG("header-too-long"),
+    TOO_LARGE("too-large"),
+    NOT_XML("not-xml"),
+    DOCTYPE("doctype"),
+    UNKNOWN_DOCUMENT("unknown-document"),
+    INVALID_KEY("invalid-key");
 
     private final String code;
 
@@ -60,6 +65,42 @@ public record FileFault(Kind kind, String text, Optional<Place> place) {
   /** A file without a header line. */
   public static FileFault empty() {
     return of(Kind.EMPTY, "The file is empty. Its first line must name the columns.");
+  }
+
+  /**
+   * A document that is larger than one invoice can be.
+   *
+   * @param max in bytes
+   */
+  public static FileFault tooLarge(long max) {
+    return of(Kind.TOO_LARGE, "A document must not be larger than %,d bytes.".formatted(max));
+  }
+
+  /** A document that is no well-formed XML, or nested or named beyond all measure. */
+  public static FileFault notXml(Place place) {
+    return new FileFault(
+        Kind.NOT_XML,
+        "The document is not well-formed XML, from line %d at position %d on."
+            .formatted(place.line(), place.position()),
+        Optional.of(place));
+  }
+
+  /** A document with a document type declaration, which UBL documents have not. */
+  public static FileFault doctype() {
+    return of(Kind.DOCTYPE, "The document must not have a document type declaration (DOCTYPE).");
+  }
+
+  /** A document of another kind. */
+  public static FileFault unknownDocument() {
+    return of(Kind.UNKNOWN_DOCUMENT, "The document must be an Invoice or a CreditNote of UBL 2.1.");
+  }
+
+  /** A file whose key does not say whom it is for. */
+  public static FileFault invalidKey() {
+    return of(
+        Kind.INVALID_KEY,
+        "The file must be delivered under invoices/, the id of the legal entity, a slash and a"
+            + " name.");
   }
 
   /** A file with bytes that are not UTF-8. */

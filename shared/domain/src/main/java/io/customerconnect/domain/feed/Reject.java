@@ -29,6 +29,15 @@ public record Reject(long line, Optional<String> column, Reason reason, String t
     UNKNOWN_POLICY("unknown-policy"),
     INVALID_MAIL_ADDRESS("invalid-mail-address"),
     INVALID_LANGUAGE("invalid-language"),
+    INVALID_INVOICE_NUMBER("invalid-invoice-number"),
+    INVALID_DATE("invalid-date"),
+    INVALID_TIME("invalid-time"),
+    INVALID_AMOUNT("invalid-amount"),
+    UNKNOWN_CURRENCY("unknown-currency"),
+    UNKNOWN_DOCUMENT_TYPE("unknown-document-type"),
+    UNKNOWN_RESPONSE_CODE("unknown-response-code"),
+    /** The directory has no such legal entity. */
+    UNKNOWN_LEGAL_ENTITY("unknown-legal-entity"),
     /** Contacts' names, addresses and languages do not fit together. */
     CONTACTS_DIFFER("contacts-differ"),
     TOO_MANY("too-many"),
@@ -65,6 +74,23 @@ public record Reject(long line, Optional<String> column, Reason reason, String t
   /** A row that is wrong as a whole. */
   static Reject ofRow(long line, Reason reason, String text) {
     return new Reject(line, Optional.empty(), reason, text);
+  }
+
+  /** A row about a legal entity that is not in the directory. */
+  public static Reject unknownLegalEntity(long line) {
+    return new Reject(
+        line,
+        Optional.of(InvoiceColumn.LEGAL_ENTITY_ID.header()),
+        Reason.UNKNOWN_LEGAL_ENTITY,
+        "There is no such legal entity. Deliver the directory first.");
+  }
+
+  /** A line of an invoice that has too many. */
+  public static Reject tooManyLines(long line) {
+    return ofRow(
+        line,
+        Reason.TOO_MANY,
+        "An invoice must not have more than %d lines.".formatted(LoadedInvoice.MAX_LINES));
   }
 
   /** A row with another number of fields than the header has. */

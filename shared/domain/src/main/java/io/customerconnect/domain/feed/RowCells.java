@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The cells of a row as values, and what is wrong with those that are none. */
 final class RowCells<C extends FeedColumn> {
@@ -67,6 +68,11 @@ final class RowCells<C extends FeedColumn> {
       reject(column, reason, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** A value that is made of several cells. */
+  <T> Optional<T> checked(C column, Reason reason, Supplier<T> value) {
+    return converted(column, reason, "", _ -> value.get());
   }
 
   void reject(C column, Reason reason, String text) {

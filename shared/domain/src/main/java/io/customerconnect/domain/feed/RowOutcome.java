@@ -32,4 +32,7 @@ public sealed interface RowOutcome {
 
   /** A later line of the same file is about the same. */
   record Duplicate() implements RowOutcome {}
+
+  /** It does not go together with other rows. */
+  record Refused(Reject reject) implements RowOutcome {}
 }

@@ -83,7 +83,8 @@ public record InvoiceNumber(String written) {
     return DateInNumber.tells(key(), issueDate);
   }
 
-  private static String withoutLeadingZeros(String key) {
+  /** A {@link #key()} without zeros in front. */
+  public static String withoutLeadingZeros(String key) {
     int zeros = 0;
     while (zeros < key.length() && key.charAt(zeros) == '0') {
       zeros++;

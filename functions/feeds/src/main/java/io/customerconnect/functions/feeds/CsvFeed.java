@@ -1,0 +1,105 @@
+package io.customerconnect.functions.feeds;
+
+import io.customerconnect.domain.feed.ChunkResult;
+import io.customerconnect.domain.feed.FeedColumn;
+import io.customerconnect.domain.feed.FeedHeader;
+import io.customerconnect.domain.feed.FeedLayout;
+import io.customerconnect.domain.feed.FileFault;
+import io.customerconnect.domain.feed.Reject;
+import io.customerconnect.table.FeedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A kind of file that is delivered as CSV: cut between rows, and loaded row by row.
+ *
+ * @param prefix of the keys of such files
+ * @param loading how its rows are loaded
+ */
+record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loading<C> loading)
+    implements Feed {
+
+  /** Rows on their way into the table. */
+  interface Rows<C extends FeedColumn> {
+    /** Takes a row; it may be loaded later. */
+    void add(long line, Function<C, String> cells);
+
+    /** Loads the rows that are not yet. */
+    void flush();
+  }
+
+  /** How rows are loaded. */
+  interface Loading<C extends FeedColumn> {
+    /**
+     * Begins with a chunk.
+     *
+     * @param tally told what becomes of each row
+     */
+    Rows<C> begin(FeedFile file, FeedHeader.Columns<C> columns, ChunkResult.Tally tally);
+
+    /** What is wrong with a file's key. */
+    default Optional<FileFault> fault(@SuppressWarnings("unused") String key) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean takes(String key) {
+    return key.startsWith(prefix) && key.endsWith(".csv");
+  }
+
+  @Override
+  public Cut cut(Delivery delivery, Source source) throws IOException {
+    Optional<FileFault> fault = loading.fault(delivery.key());
+    if (fault.isPresent()) {
+      return new Cut.Refused(fault.get());
+    }
+    try (InputStream file = source.read(0, delivery.size())) {
+      return Cut.of(file, layout);
+    }
+  }
+
+  @Override
+  public List<String> unknownColumns(List<String> header) {
+    return columns(header).unknown();
+  }
+
+  @Override
+  public ChunkResult load(FeedFile file, List<String> header, Chunk chunk, Source source)
+      throws IOException {
+    FeedHeader.Columns<C> columns = columns(header);
+    ChunkResult.Tally tally = new ChunkResult.Tally();
+    Rows<C> loaded = loading.begin(file, columns, tally);
+    try (InputStream bytes = source.read(chunk.from(), chunk.to())) {
+      RowScanner rows = new RowScanner(bytes, chunk.from(), chunk.line());
+      while (rows.next()) {
+        long line = rows.row().line();
+        switch (rows.row().form()) {
+          case BROKEN_QUOTES -> tally.refused(List.of(Reject.brokenQuotes(line)));
+          case TOO_LONG -> tally.refused(List.of(Reject.rowTooLong(line, RowScanner.MAX_ROW - 1)));
+          case WELL_FORMED -> {
+            List<String> fields = Csv.fields(rows.text());
+            if (fields.size() == columns.width()) {
+              loaded.add(line, column -> columns.cell(column, fields));
+            } else {
+              tally.refused(List.of(Reject.fieldCount(line, fields.size(), columns.width())));
+            }
+          }
+        }
+      }
+    }
+    loaded.flush();
+    return tally.result();
+  }
+
+  private FeedHeader.Columns<C> columns(List<String> header) {
+    return switch (layout.header(header)) {
+      case FeedHeader.Columns<C> columns -> columns;
+      case FeedHeader.Faulty<C>(FileFault fault) ->
+          throw new IllegalStateException("A refused file is loaded: " + fault.kind());
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package io.customerconnect.functions.feeds;
+
+import io.customerconnect.domain.InvalidValueException;
+import io.customerconnect.domain.feed.ChunkResult;
+import io.customerconnect.domain.feed.FeedHeader;
+import io.customerconnect.domain.feed.FileFault;
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.InvoiceColumn;
+import io.customerconnect.domain.feed.InvoiceRow;
+import io.customerconnect.domain.feed.Reject;
+import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.feed.RowOutcome;
+import io.customerconnect.domain.invoice.HistoricInvoice;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.FeedFile;
+import io.customerconnect.table.Invoices;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Rows of a file of historic invoices on their way into the books. */
+final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
+  private final DirectoryStore directory;
+  private final Invoices invoices;
+  private final FileVersion version;
+  private final InvoiceRow.Context context;
+  private final ChunkResult.Tally tally;
+  private final List<Invoices.Row> open = new ArrayList<>();
+  private final Set<HistoricInvoice.Id> openInvoices = new HashSet<>();
+  private final Map<LegalEntityId, Known> entities = new HashMap<>();
+
+  /** Whether the directory has a legal entity. */
+  private enum Known {
+    YES,
+    NO
+  }
+
+  private InvoiceRows(
+      DirectoryStore directory,
+      Invoices invoices,
+      FileVersion version,
+      InvoiceRow.Context context,
+      ChunkResult.Tally tally) {
+    this.directory = directory;
+    this.invoices = invoices;
+    this.version = version;
+    this.context = context;
+    this.tally = tally;
+  }
+
+  /** How they are loaded. */
+  record Loading(DirectoryStore directory, Invoices invoices)
+      implements CsvFeed.Loading<InvoiceColumn> {
+    @Override
+    public InvoiceRows begin(
+        FeedFile file, FeedHeader.Columns<InvoiceColumn> columns, ChunkResult.Tally tally) {
+      return begin(file, columns.positions().keySet(), tally);
+    }
+
+    InvoiceRows begin(FeedFile file, Set<InvoiceColumn> columns, ChunkResult.Tally tally) {
+      LegalEntityId owner =
+          legalEntity(file.key())
+              .orElseThrow(() -> new IllegalStateException("A refused file is loaded"));
+      return new InvoiceRows(
+          directory,
+          invoices,
+          file.version(),
+          new InvoiceRow.Context(owner, file.version().createdAt(), columns),
+          tally);
+    }
+
+    @Override
+    public Optional<FileFault> fault(String key) {
+      return legalEntity(key).isPresent() ? Optional.empty() : Optional.of(FileFault.invalidKey());
+    }
+  }
+
+  /** Whom a file is delivered for: {@code invoices/}, the id, a slash and a name. */
+  static Optional<LegalEntityId> legalEntity(String key) {
+    String[] parts = key.split("/", -1);
+    try {
+      return parts.length == 3 ? Optional.of(new LegalEntityId(parts[1])) : Optional.empty();
+    } catch (InvalidValueException _) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void add(long line, Function<InvoiceColumn, String> cells) {
+    switch (InvoiceRow.read(line, cells, context)) {
+      case InvoiceRow.Refused(var rejects) -> tally.refused(rejects);
+      case InvoiceRow.Valid(HistoricInvoice invoice) -> {
+        boolean isAnother = !openInvoices.contains(invoice.id());
+        if (isAnother && openInvoices.size() == Invoices.MAX_INVOICES) {
+          flush();
+        }
+        openInvoices.add(invoice.id());
+        open.add(new Invoices.Row(invoice, new Revision(version, line)));
+      }
+    }
+  }
+
+  @Override
+  public void flush() {
+    lookUp(open.stream().map(row -> row.invoice().legalEntity()).collect(Collectors.toSet()));
+    List<Invoices.Row> rows = new ArrayList<>();
+    for (Invoices.Row row : open) {
+      if (entities.get(row.invoice().legalEntity()) == Known.YES) {
+        rows.add(row);
+      } else {
+        tally.refused(List.of(Reject.unknownLegalEntity(row.revision().line())));
+      }
+    }
+    List<RowOutcome> outcomes = invoices.load(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      tally.add(rows.get(i).revision().line(), outcomes.get(i));
+    }
+    open.clear();
+    openInvoices.clear();
+  }
+
+  private void lookUp(Set<LegalEntityId> ids) {
+    List<LegalEntityId> news = ids.stream().filter(id -> !entities.containsKey(id)).toList();
+    if (!news.isEmpty()) {
+      Set<LegalEntityId> found = directory.find(news).keySet();
+      news.forEach(id -> entities.put(id, found.contains(id) ? Known.YES : Known.NO));
+    }
+  }
+}

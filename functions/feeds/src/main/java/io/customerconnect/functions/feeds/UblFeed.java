@@ -1,0 +1,66 @@
+package io.customerconnect.functions.feeds;
+
+import io.customerconnect.domain.feed.ChunkResult;
+import io.customerconnect.domain.feed.FileFault;
+import io.customerconnect.domain.feed.InvoiceColumn;
+import io.customerconnect.table.FeedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Invoices and credit notes as UBL documents, each a file. */
+record UblFeed(InvoiceRows.Loading loading) implements Feed {
+  /** In bytes: with attachments of megabytes in it, and not more than is parsed in seconds. */
+  static final long MAX_SIZE = 50L * 1024 * 1024;
+
+  /** Documents that say nothing of an expected payment leave what was said before. */
+  private static final Set<InvoiceColumn> COLUMNS = Set.of();
+
+  @Override
+  public boolean takes(String key) {
+    return key.startsWith(Feeds.INVOICES) && key.endsWith(".xml");
+  }
+
+  @Override
+  public Cut cut(Delivery delivery, Source source) throws IOException {
+    Optional<FileFault> fault = loading.fault(delivery.key());
+    if (fault.isPresent()) {
+      return new Cut.Refused(fault.get());
+    }
+    if (delivery.size() > MAX_SIZE) {
+      return new Cut.Refused(FileFault.tooLarge(MAX_SIZE));
+    }
+    try (InputStream document = source.read(0, delivery.size())) {
+      return switch (UblDocument.read(document)) {
+        case UblDocument.Faulty(FileFault found) -> new Cut.Refused(found);
+        case UblDocument.Invoice _ ->
+            new Cut.Chunks(List.of(), List.of(new Chunk(0, delivery.size(), 1)));
+      };
+    }
+  }
+
+  @Override
+  public ChunkResult load(FeedFile file, List<String> header, Chunk chunk, Source source)
+      throws IOException {
+    ChunkResult.Tally tally = new ChunkResult.Tally();
+    InvoiceRows rows = loading.begin(file, COLUMNS, tally);
+    try (InputStream document = source.read(chunk.from(), chunk.to())) {
+      switch (UblDocument.read(document)) {
+        case UblDocument.Invoice(Map<InvoiceColumn, String> cells) ->
+            rows.add(chunk.line(), column -> cells.getOrDefault(column, ""));
+        case UblDocument.Faulty(FileFault fault) ->
+            throw new IllegalStateException("A refused document is loaded: " + fault.kind());
+      }
+    }
+    rows.flush();
+    return tally.result();
+  }
+
+  @Override
+  public List<String> unknownColumns(List<String> header) {
+    return List.of();
+  }
+}

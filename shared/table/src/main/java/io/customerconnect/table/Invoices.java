@@ -1,0 +1,151 @@
+package io.customerconnect.table;
+
+import io.customerconnect.domain.InvalidValueException;
+import io.customerconnect.domain.feed.LoadedInvoice;
+import io.customerconnect.domain.feed.LoadedInvoice.Merge;
+import io.customerconnect.domain.feed.Reject;
+import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.feed.RowOutcome;
+import io.customerconnect.domain.feed.RowStatement;
+import io.customerconnect.domain.invoice.HistoricInvoice;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Invoices in buyers' books. Each is an item in a partition of its legal entity and number, so that
+ * a number is found by one query whichever vendor's it is, and no buyer is a hot partition; in the
+ * index it stands under its vendor.
+ */
+public final class Invoices {
+  /** The most invoices that rows are loaded of at once. */
+  public static final int MAX_INVOICES = 100;
+
+  /** More invoices than this with one number prove nothing. */
+  private static final int MAX_SAME_NUMBER = 200;
+
+  private static final int MAX_TRIES = 8;
+
+  private final Table table;
+
+  public Invoices(Table table) {
+    this.table = table;
+  }
+
+  /** A row of a file: a line of an invoice. */
+  public record Row(HistoricInvoice invoice, Revision revision) {
+    RowStatement statement() {
+      return new RowStatement(invoice.asOf(), revision.file());
+    }
+  }
+
+  /**
+   * The invoices of a legal entity with a number, of all vendors, zeros in front ignored; one
+   * strongly consistent query.
+   */
+  public List<HistoricInvoice> withNumber(LegalEntityId legalEntity, InvoiceNumber number) {
+    return table
+        .streamPartition(Keys.invoicesOfNumber(legalEntity, number.keyWithoutLeadingZeros()))
+        .limit(MAX_SAME_NUMBER)
+        .map(item -> InvoiceItem.read(item).invoice())
+        .toList();
+  }
+
+  /** The invoices of a vendor, the newest first; a query for every megabyte that is needed. */
+  public Stream<HistoricInvoice> ofVendor(LegalEntityId legalEntity, VendorNumber vendor) {
+    return table
+        .streamIndex(Keys.invoicesOfVendor(legalEntity, vendor))
+        .map(item -> InvoiceItem.read(item).invoice());
+  }
+
+  /**
+   * Loads rows. Loading them again, or after a crash in between, ends in the same invoices and the
+   * same outcomes, and writes nothing where nothing is new.
+   *
+   * @param rows of at most {@value #MAX_INVOICES} invoices
+   * @return what became of each row, in their order
+   * @throws ConflictException when others keep changing the same invoices
+   */
+  public List<RowOutcome> load(List<Row> rows) {
+    Map<Keys.Key, LoadedInvoice> open = joined(rows);
+    Map<Keys.Key, LoadedInvoice> known = new LinkedHashMap<>();
+    for (int tries = 1; !open.isEmpty(); tries++) {
+      if (tries > MAX_TRIES) {
+        throw new ConflictException(Set.of());
+      }
+      open = tryAll(open, known);
+    }
+    return rows.stream()
+        .map(row -> outcome(row, Optional.ofNullable(known.get(Keys.invoice(row.invoice().id())))))
+        .toList();
+  }
+
+  /** The invoices that these rows make by themselves. */
+  private static Map<Keys.Key, LoadedInvoice> joined(List<Row> rows) {
+    Map<Keys.Key, LoadedInvoice> invoices = new LinkedHashMap<>();
+    for (Row row : rows) {
+      LoadedInvoice next = LoadedInvoice.of(row.invoice(), row.revision());
+      invoices.merge(Keys.invoice(row.invoice().id()), next, (before, _) -> merged(before, next));
+    }
+    return invoices;
+  }
+
+  private static LoadedInvoice merged(LoadedInvoice before, LoadedInvoice next) {
+    try {
+      return before.merge(next) instanceof Merge.Changed(LoadedInvoice changed) ? changed : before;
+    } catch (InvalidValueException _) {
+      // Too many lines: the row that is too much is told by its outcome.
+      return before;
+    }
+  }
+
+  /** Writes what it can, notes what is known then, and returns what has to start over. */
+  private Map<Keys.Key, LoadedInvoice> tryAll(
+      Map<Keys.Key, LoadedInvoice> open, Map<Keys.Key, LoadedInvoice> known) {
+    Map<Keys.Key, Map<String, AttributeValue>> found = table.batchGet(open.keySet());
+    List<TransactWriteItem> writes = new ArrayList<>();
+    Map<Keys.Key, LoadedInvoice> changed = new LinkedHashMap<>();
+    open.forEach(
+        (key, next) -> {
+          Optional<Map<String, AttributeValue>> item = Optional.ofNullable(found.get(key));
+          Optional<LoadedInvoice> before = item.map(InvoiceItem::read);
+          LoadedInvoice after = before.map(invoice -> merged(invoice, next)).orElse(next);
+          if (before.filter(after::equals).isPresent()) {
+            known.put(key, after);
+          } else {
+            changed.put(key, after);
+            writes.add(
+                table.putNext(InvoiceItem.write(after, InvoiceItem.version(item).orElse(0L) + 1)));
+          }
+        });
+    if (table.transactTelling(writes).isEmpty()) {
+      known.putAll(changed);
+      return Map.of();
+    }
+    Map<Keys.Key, LoadedInvoice> again = new LinkedHashMap<>(open);
+    again.keySet().retainAll(changed.keySet());
+    return again;
+  }
+
+  private static RowOutcome outcome(Row row, Optional<LoadedInvoice> invoice) {
+    if (invoice.isEmpty() || row.statement().compareTo(invoice.get().statement()) < 0) {
+      return new RowOutcome.Superseded();
+    }
+    if (!invoice.get().lines().containsKey(row.revision().line())) {
+      return new RowOutcome.Refused(Reject.tooManyLines(row.revision().line()));
+    }
+    return switch (invoice.get().effect()) {
+      case CHANGED -> new RowOutcome.Loaded(List.of());
+      case CONFIRMED -> new RowOutcome.Unchanged(List.of());
+    };
+  }
+}
