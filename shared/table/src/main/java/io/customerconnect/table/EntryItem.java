@@ -10,6 +10,7 @@ import io.customerconnect.domain.party.LegalEntity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,11 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * An entry of the name index as an item. It holds all that a search result shows, so that a search
  * needs nothing else; its attributes have short names, as a search reads up to 128 of them.
  */
-final class EntryItem {
+public final class EntryItem {
+  /** The policy of an entry that names none. */
+  private static final BuyerPolicy USUAL_POLICY = BuyerPolicy.CHALLENGE;
+
   private EntryItem() {}
 
   /** The entries of a legal entity by their keys; none when suppliers do not get to see it. */
-  static Map<Keys.Key, Map<String, AttributeValue>> of(LegalEntity entity) {
+  public static Map<Keys.Key, Map<String, AttributeValue>> of(LegalEntity entity) {
     if (entity.offer() == LegalEntity.Offer.WITHHELD) {
       return Map.of();
     }
@@ -34,13 +38,12 @@ final class EntryItem {
                 .set("c", entity.country().value())
                 .set("y", entity.city())
                 .set("i", entity.identifiers().all().stream().findFirst())
-                .set("g", entity.group().map(EntityGroup::name))
-                .set("gi", entity.group().map(group -> group.id().value()))
-                .set("p", entity.policy().word()));
+                .set("g", entity.group().map(group -> group.id().value()))
+                .set("p", entity.policy() == USUAL_POLICY ? "" : entity.policy().word()));
   }
 
   /** The entries of a group by their keys. */
-  static Map<Keys.Key, Map<String, AttributeValue>> of(EntityGroup group) {
+  public static Map<Keys.Key, Map<String, AttributeValue>> of(EntityGroup group) {
     return write(
         SearchKeys.of(group.name(), List.of(), List.of()),
         Candidate.Kind.GROUP,
@@ -56,7 +59,7 @@ final class EntryItem {
     Map<Keys.Key, Map<String, AttributeValue>> items = new LinkedHashMap<>();
     for (NameEntry entry : entries) {
       Keys.Key key = Keys.searchEntry(entry.key(), kind, id);
-      ItemBuilder item = shown.apply(ItemBuilder.item(key).set("k", kind.name()).set("id", id));
+      ItemBuilder item = shown.apply(ItemBuilder.item(key));
       if (entry.source() == NameSource.OTHER_NAME) {
         item.set("m", entry.name());
       }
@@ -65,20 +68,26 @@ final class EntryItem {
     return items;
   }
 
-  static SearchResult read(Map<String, AttributeValue> item) {
+  public static SearchResult read(Map<String, AttributeValue> item) {
     ItemReader reader = new ItemReader(item);
-    Keys.Key key = ItemReader.keyOf(item);
+    Keys.SearchEntry entry = Keys.searchEntry(ItemReader.keyOf(item));
     return new SearchResult(
-        Candidate.Kind.valueOf(reader.string("k")),
-        reader.string("id"),
+        entry.kind(),
+        entry.id(),
         reader.string("n"),
         reader.find("m"),
         reader.find("c"),
         reader.find("y"),
         reader.find("i"),
-        reader.find("gi"),
         reader.find("g"),
-        reader.find("p").flatMap(BuyerPolicy::ofWord),
-        Keys.searchKey(key));
+        entry.kind() == Candidate.Kind.GROUP
+            ? Optional.empty()
+            : reader.find("p").map(EntryItem::policy).or(() -> Optional.of(USUAL_POLICY)),
+        entry.key());
+  }
+
+  private static BuyerPolicy policy(String word) {
+    return BuyerPolicy.ofWord(word)
+        .orElseThrow(() -> new IllegalStateException("There is no policy " + word));
   }
 }

@@ -169,11 +169,16 @@ public final class Keys {
     return new Key(key.partition(), key.key() + SearchKey.SEPARATOR + kind.name().charAt(0) + id);
   }
 
-  /** The place in the name index that {@link #searchEntry} made a key of. */
-  static SearchKey searchKey(Key key) {
+  /** What {@link #searchEntry(SearchKey, Candidate.Kind, String)} made a key of. */
+  record SearchEntry(SearchKey key, Candidate.Kind kind, String id) {}
+
+  static SearchEntry searchEntry(Key key) {
     // Identifiers begin with the separator: the last one ends the text, as ids hold none.
-    return new SearchKey(
-        key.pk(), key.sk().substring(0, key.sk().lastIndexOf(SearchKey.SEPARATOR)));
+    int end = key.sk().lastIndexOf(SearchKey.SEPARATOR);
+    return new SearchEntry(
+        new SearchKey(key.pk(), key.sk().substring(0, end)),
+        key.sk().charAt(end + 1) == 'G' ? Candidate.Kind.GROUP : Candidate.Kind.LEGAL_ENTITY,
+        key.sk().substring(end + 2));
   }
 
   /** A decision by the hash of its token. */

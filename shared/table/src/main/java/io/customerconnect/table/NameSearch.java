@@ -2,11 +2,12 @@ package io.customerconnect.table;
 
 import io.customerconnect.domain.names.Hit;
 import io.customerconnect.domain.names.KeyRange;
-import io.customerconnect.domain.names.Ranking;
 import io.customerconnect.domain.names.SearchPlan;
+import io.customerconnect.domain.names.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -15,24 +16,35 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * one where the first brings too little, and never more.
  */
 public final class NameSearch {
-  private final Table table;
+  private final NameIndex index;
+  private final Supplier<Vocabulary> vocabulary;
 
   public NameSearch(Table table) {
-    this.table = table;
+    this(indexOf(table), () -> Vocabulary.EMPTY);
+  }
+
+  public NameSearch(NameIndex index, Supplier<Vocabulary> vocabulary) {
+    this.index = index;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The name index of a table. */
+  public static NameIndex indexOf(Table table) {
+    return range -> query(table, range);
   }
 
   /** The best, best first; none for a text that holds nothing to search for. */
   public List<Hit<SearchResult>> find(String typed, int most) {
-    SearchPlan plan = SearchPlan.of(typed);
+    SearchPlan plan = SearchPlan.of(typed, vocabulary.get());
     List<SearchResult> candidates = new ArrayList<>();
-    plan.first().ifPresent(range -> candidates.addAll(query(range)));
+    plan.first().ifPresent(range -> candidates.addAll(index.read(range)));
     if (plan.first().isPresent()) {
-      plan.next(List.copyOf(candidates)).ifPresent(range -> candidates.addAll(query(range)));
+      plan.next(List.copyOf(candidates)).ifPresent(range -> candidates.addAll(index.read(range)));
     }
-    return Ranking.best(typed, candidates, most);
+    return plan.best(candidates, most);
   }
 
-  private List<SearchResult> query(KeyRange range) {
+  private static List<SearchResult> query(Table table, KeyRange range) {
     return table
         .client()
         .query(
@@ -44,7 +56,7 @@ public final class NameSearch {
                         ":pk", AttributeValue.fromS(range.partition()),
                         ":from", AttributeValue.fromS(range.from()),
                         ":to", AttributeValue.fromS(range.to())))
-                .limit(SearchPlan.CANDIDATES)
+                .limit(range.most())
                 .build())
         .items()
         .stream()

@@ -22,13 +22,6 @@ public record SearchResult(
     Optional<String> city,
     Optional<String> identifier,
     Optional<String> groupId,
-    Optional<String> groupName,
     Optional<BuyerPolicy> policy,
     SearchKey key)
-    implements Candidate {
-
-  @Override
-  public int popularity() {
-    return 0;
-  }
-}
+    implements Candidate {}

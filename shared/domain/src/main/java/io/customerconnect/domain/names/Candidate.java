@@ -20,9 +20,6 @@ public interface Candidate {
   /** The name that the entry stems from where that is not the official one, as given. */
   Optional<String> otherName();
 
-  /** How often the entity is wanted, 0 and more, known in advance; only breaks ties. */
-  int popularity();
-
   /** Where it was found. */
   SearchKey key();
 

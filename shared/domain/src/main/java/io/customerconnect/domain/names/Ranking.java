@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Map;
 
 /** Orders candidates by how well their names match what was typed. */
-public final class Ranking {
-  private Ranking() {}
+final class Ranking {
+  private final NameMatch match;
+
+  Ranking(TypedName typed, Rarity rarity) {
+    this.match = new NameMatch(typed, rarity);
+  }
+
+  /** How well a candidate matches all that was typed, from 0 to 1. */
+  double quality(Candidate candidate) {
+    return match.quality(candidate);
+  }
 
   /**
    * The best hits, best first, each entity once.
    *
-   * @param typed what was typed
    * @param candidates what the plan's requests brought, in any order
    * @param most how many hits are wanted
    */
-  public static <C extends Candidate> List<Hit<C>> best(
-      String typed, Collection<C> candidates, int most) {
-    NameMatch match = new NameMatch(TypedName.of(typed));
+  <C extends Candidate> List<Hit<C>> best(Collection<C> candidates, int most) {
     record Entity(Candidate.Kind kind, String id) {}
     Map<Entity, Hit<C>> best = new HashMap<>();
     for (C candidate : candidates) {
@@ -33,7 +39,6 @@ public final class Ranking {
         .filter(hit -> hit.score() > 0)
         .sorted(
             Comparator.<Hit<C>>comparingDouble(hit -> -hit.score())
-                .thenComparing(hit -> -hit.candidate().popularity())
                 .thenComparing(hit -> hit.candidate().kind())
                 .thenComparing(hit -> hit.candidate().officialName())
                 .thenComparing(hit -> hit.candidate().id()))

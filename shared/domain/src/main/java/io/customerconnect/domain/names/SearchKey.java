@@ -7,14 +7,15 @@ package io.customerconnect.domain.names;
  * "}), so that a whole word is the prefix {@code "word "}. The text of an identifier begins with
  * {@link #IDENTIFIER}. Texts contain neither upper case letters nor {@link #SEPARATOR}.
  *
- * @param partition the table's partition key, {@code "S#"} and the first characters of the text
+ * @param partition the table's partition key: {@code "S#"}, or {@code "N#"} for keys that stand at
+ *     the start of a name, and the first characters of the text
  * @param key the text, at most {@value #LONGEST} characters (code points)
  */
 public record SearchKey(String partition, String key) {
   /**
    * The number of code points at which a key is cut, and with it every prefix that is asked for.
    */
-  public static final int LONGEST = 40;
+  public static final int LONGEST = 28;
 
   /** What a sort key puts between text and entity id. It sorts after a blank, before any letter. */
   public static final char SEPARATOR = '#';
@@ -23,12 +24,24 @@ public record SearchKey(String partition, String key) {
   public static final char IDENTIFIER = '#';
 
   private static final String PARTITIONS = "S#";
+  private static final String STARTS = "N#";
   private static final int PARTITION_LENGTH = 3;
 
   /** The key with this text, cut to {@link #LONGEST}, in the partition it belongs to. */
   static SearchKey of(String text) {
     String cut = CodePoints.first(text, LONGEST);
     return new SearchKey(partition(cut), cut);
+  }
+
+  /** As {@link #of}, among the keys that names start with. */
+  static SearchKey ofStart(String text) {
+    String cut = CodePoints.first(text, LONGEST);
+    return new SearchKey(startPartition(cut), cut);
+  }
+
+  /** Whether the key is among those that names start with. */
+  boolean isStart() {
+    return partition.startsWith(STARTS);
   }
 
   /** Whether a range of keys can begin with this text: it must hold what decides the partition. */
@@ -46,6 +59,10 @@ public record SearchKey(String partition, String key) {
 
   static String partition(String text) {
     return PARTITIONS + stem(text);
+  }
+
+  static String startPartition(String text) {
+    return STARTS + stem(text);
   }
 
   /**

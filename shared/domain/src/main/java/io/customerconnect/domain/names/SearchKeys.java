@@ -64,7 +64,11 @@ public final class SearchKeys {
 
   private static void addName(
       String name, NameSource source, int most, Map<SearchKey, NameEntry> entries) {
-    textsOf(name).stream()
+    Set<String> texts = textsOf(name);
+    texts.stream()
+        .limit(1)
+        .forEach(text -> add(new NameEntry(SearchKey.ofStart(text), source, name), entries));
+    texts.stream()
         .limit(most)
         .forEach(text -> add(new NameEntry(SearchKey.of(text), source, name), entries));
   }
@@ -88,7 +92,6 @@ public final class SearchKeys {
       addRotations(words, MOST_ROTATIONS, texts);
       addJoined(words, texts);
       addInitials(words, texts);
-      CompoundTails.of(words, tail -> texts.add(tail));
     }
     addLiteralStart(standard, texts);
     for (Spelling spelling : Spelling.othersOf(name)) {

@@ -17,7 +17,7 @@ record Token(String plain, String text, boolean isUnspaced) {
   }
 
   /** Müller, Mueller and Muller alike; left to right, so that a prefix stays a prefix. */
-  private static String foldVowels(String word) {
+  static String foldVowels(String word) {
     int first = foldable(word, 0);
     if (first < 0) {
       return word;

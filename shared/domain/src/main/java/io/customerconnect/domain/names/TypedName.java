@@ -34,6 +34,11 @@ final class TypedName {
     boolean open = endsInsideWord(text);
     CompanyName name = CompanyName.read(tokens);
     List<Token> content = new ArrayList<>(name.content());
+    if (open && !content.isEmpty() && content.getLast().isUnspaced()) {
+      String run = content.removeLast().text();
+      int begun = IdeographicForms.begunAtEnd(run);
+      content.add(Token.run(run.substring(0, run.length() - begun)));
+    }
     boolean optional = false;
     if (open && tokens.size() > 1 && !content.isEmpty()) {
       Token last = tokens.getLast();

@@ -7,7 +7,7 @@ final class WordMatch {
   static final double PREFIX = 0.85;
   static final double INSIDE = 0.70;
   static final double ONE_EDIT = 0.66;
-  private static final int FEWEST_LETTERS_FOR_EDIT = 5;
+  private static final int FEWEST_LETTERS_FOR_EDIT = 4;
   private static final int FEWEST_LETTERS_INSIDE = 3;
 
   private WordMatch() {}
@@ -24,7 +24,8 @@ final class WordMatch {
     if (q.length() >= FEWEST_LETTERS_INSIDE && w.contains(q)) {
       return INSIDE;
     }
-    if (q.length() >= FEWEST_LETTERS_FOR_EDIT && isOneEdit(q, w, isOpen)) {
+    if (q.length() >= FEWEST_LETTERS_FOR_EDIT
+        && (isOneEdit(q, w, isOpen) || isOneEdit(typed.plain(), word.plain(), isOpen))) {
       return ONE_EDIT;
     }
     return 0;
