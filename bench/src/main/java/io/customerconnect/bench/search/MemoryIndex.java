@@ -2,7 +2,9 @@ package io.customerconnect.bench.search;
 
 import io.customerconnect.domain.names.KeyRange;
 import io.customerconnect.domain.names.Vocabulary;
+import io.customerconnect.domain.names.WordCounts;
 import io.customerconnect.table.EntryItem;
+import io.customerconnect.table.Keys;
 import io.customerconnect.table.NameIndex;
 import io.customerconnect.table.SearchResult;
 import java.nio.charset.StandardCharsets;
@@ -46,18 +48,17 @@ final class MemoryIndex implements NameIndex {
 
   static MemoryIndex of(QuerySet set) {
     List<Entry> entries = new ArrayList<>();
-    set.entities().forEach(entity -> add(EntryItem.of(entity).values(), entries));
-    set.groups().forEach(group -> add(EntryItem.of(group).values(), entries));
+    set.entities().forEach(entity -> add(EntryItem.of(entity), entries));
+    set.groups().forEach(group -> add(EntryItem.of(group), entries));
     Entry[] sorted = entries.toArray(Entry[]::new);
     Arrays.sort(sorted, ORDER);
     return new MemoryIndex(sorted);
   }
 
-  private static void add(Iterable<Map<String, AttributeValue>> items, List<Entry> entries) {
-    for (Map<String, AttributeValue> item : items) {
-      SearchResult result = EntryItem.read(item);
-      entries.add(new Entry(key(item.get("PK").s(), item.get("SK").s()), result, bytes(item)));
-    }
+  private static void add(Map<Keys.Key, Map<String, AttributeValue>> items, List<Entry> entries) {
+    items.forEach(
+        (key, item) ->
+            entries.add(new Entry(key(key.pk(), key.sk()), EntryItem.read(item), bytes(item))));
   }
 
   /** As DynamoDB counts an item: names and values in UTF-8. */
@@ -99,11 +100,11 @@ final class MemoryIndex implements NameIndex {
   }
 
   Vocabulary vocabulary() {
-    Vocabulary.Builder words = new Vocabulary.Builder();
+    WordCounts words = new WordCounts();
     for (Entry entry : entries) {
       words.add(entry.result.key());
     }
-    return words.build();
+    return Vocabulary.of(words);
   }
 
   int size() {

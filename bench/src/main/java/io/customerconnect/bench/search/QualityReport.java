@@ -56,43 +56,66 @@ public final class QualityReport {
     Scores scores = run(set, index, vocabulary);
     int filed = set.entities().size() + set.groups().size();
     line("");
-    line("%s: %,d entities, %,d groups", set.name(), set.entities().size(), set.groups().size());
+    line(
+        String.format(
+            Locale.ROOT,
+            "%s: %,d entities, %,d groups",
+            set.name(),
+            set.entities().size(),
+            set.groups().size()));
     line("");
-    line("| R@10 | %s | ALL | MRR |", String.join(" | ", set.kinds()));
-    line("|---|%s", "---|".repeat(set.kinds().size() + 2));
+    line(String.format(Locale.ROOT, "| R@10 | %s | ALL | MRR |", String.join(" | ", set.kinds())));
+    line(String.format(Locale.ROOT, "|---|%s", "---|".repeat(set.kinds().size() + 2)));
     line(
-        "| **CustomerConnect** | %s | %s |",
-        scores.kinds().stream()
-            .map(kind -> figure(scores.recall(kind, SHOWN)))
-            .collect(Collectors.joining(" | ")),
-        figure(scores.meanReciprocalRank(Scores.ALL)));
+        String.format(
+            Locale.ROOT,
+            "| **CustomerConnect** | %s | %s |",
+            scores.kinds().stream()
+                .map(kind -> figure(scores.recall(kind, SHOWN)))
+                .collect(Collectors.joining(" | ")),
+            figure(scores.meanReciprocalRank(Scores.ALL))));
     line(
-        "| at rank 1 | %s | |",
-        scores.kinds().stream()
-            .map(kind -> figure(scores.recall(kind, 1)))
-            .collect(Collectors.joining(" | ")));
+        String.format(
+            Locale.ROOT,
+            "| at rank 1 | %s | |",
+            scores.kinds().stream()
+                .map(kind -> figure(scores.recall(kind, 1)))
+                .collect(Collectors.joining(" | "))));
     for (StudyRows.Row other : others) {
       line(
-          "| %s | %s | %s |",
-          other.system(),
-          other.recalls().stream().map(QualityReport::figure).collect(Collectors.joining(" | ")),
-          figure(other.meanReciprocalRank()));
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | %s |",
+              other.system(),
+              other.recalls().stream()
+                  .map(QualityReport::figure)
+                  .collect(Collectors.joining(" | ")),
+              figure(other.meanReciprocalRank())));
     }
     line(
-        "| queries | %s | |",
-        scores.kinds().stream()
-            .map(kind -> Integer.toString(scores.count(kind)))
-            .collect(Collectors.joining(" | ")));
+        String.format(
+            Locale.ROOT,
+            "| queries | %s | |",
+            scores.kinds().stream()
+                .map(kind -> Integer.toString(scores.count(kind)))
+                .collect(Collectors.joining(" | "))));
     line("");
     line(
-        "requests a key stroke: mean %.3f, most %d; RCU: mean %.2f, p99 %.1f",
-        scores.meanRequests(), scores.mostRequests(), scores.meanUnits(), scores.unitsWithin(99));
+        String.format(
+            Locale.ROOT,
+            "requests a key stroke: mean %.3f, most %d; RCU: mean %.2f, p99 %.1f",
+            scores.meanRequests(),
+            scores.mostRequests(),
+            scores.meanUnits(),
+            scores.unitsWithin(99)));
     line(
-        "items for each entity or group: %.1f, %.0f bytes each; vocabulary: %,d words, %,d kB",
-        (double) index.size() / filed,
-        (double) index.bytes() / index.size(),
-        vocabulary.size(),
-        vocabulary.bytes() / 1000);
+        String.format(
+            Locale.ROOT,
+            "items for each entity or group: %.1f, %.0f bytes each; vocabulary: %,d words, %,d kB",
+            (double) index.size() / filed,
+            (double) index.bytes() / index.size(),
+            vocabulary.size(),
+            vocabulary.bytes() / 1000));
   }
 
   private Scores run(QuerySet set, MemoryIndex index, Vocabulary vocabulary) {
@@ -148,7 +171,7 @@ public final class QualityReport {
         : String.format(Locale.ROOT, "%.3f", share).replaceFirst("^0", "");
   }
 
-  private void line(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
+  private void line(String text) {
+    out.println(text);
   }
 }

@@ -1,5 +1,7 @@
 package io.customerconnect.bench.search;
 
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.names.Hit;
 import io.customerconnect.domain.names.Vocabulary;
 import io.customerconnect.domain.party.LegalEntity;
@@ -64,7 +66,7 @@ final class TableCheck {
     for (LegalEntity entity : part.entities()) {
       rows.add(
           new DirectoryStore.Row(
-              entity, new DirectoryStore.Source(Instant.EPOCH, rows.size() + 2L)));
+              entity, new Revision(new FileVersion(Instant.EPOCH, "bench"), rows.size() + 2L)));
     }
     for (int from = 0; from < rows.size(); from += DirectoryStore.MAX_ROWS) {
       store.load(rows.subList(from, Math.min(rows.size(), from + DirectoryStore.MAX_ROWS)));

@@ -2,6 +2,7 @@ package io.customerconnect.table;
 
 import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.feed.RowOutcome;
+import io.customerconnect.domain.names.WordCounts;
 import io.customerconnect.domain.party.EntityGroup;
 import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.LegalEntity;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -30,9 +32,11 @@ public final class DirectoryStore {
   private final LoadedItems groups;
 
   public DirectoryStore(Table table) {
+    VocabularyStore vocabulary = new VocabularyStore(table);
+    LoadedItems.Follower words = (added, removed) -> vocabulary.add(words(added, removed));
     this.table = table;
-    this.entities = new LoadedItems(table, item -> derived(LegalEntityItem.read(item)));
-    this.groups = new LoadedItems(table, item -> new Items(EntryItem.of(group(item))));
+    this.entities = new LoadedItems(table, item -> derived(LegalEntityItem.read(item)), words);
+    this.groups = new LoadedItems(table, item -> new Items(EntryItem.of(group(item))), words);
   }
 
   /** A row of a directory file: of two rows for one entity the higher revision wins. */
@@ -83,6 +87,18 @@ public final class DirectoryStore {
     ItemReader reader = new ItemReader(item);
     return new EntityGroup(
         new GroupId(reader.string("id")), reader.string("name"), Optional.empty());
+  }
+
+  /** What the vocabulary gains and loses with entries of the name index. */
+  private static WordCounts words(Set<Keys.Key> added, Set<Keys.Key> removed) {
+    WordCounts words = new WordCounts();
+    added.stream()
+        .filter(Keys::isSearchEntry)
+        .forEach(key -> words.add(Keys.searchEntry(key).key()));
+    removed.stream()
+        .filter(Keys::isSearchEntry)
+        .forEach(key -> words.remove(Keys.searchEntry(key).key()));
+    return words;
   }
 
   /**

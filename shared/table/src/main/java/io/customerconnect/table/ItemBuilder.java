@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Makes the attributes of an item. */
@@ -46,6 +47,11 @@ final class ItemBuilder {
 
   ItemBuilder set(String name, Instant value) {
     return set(name, Keys.instant(value));
+  }
+
+  ItemBuilder set(String name, byte[] value) {
+    attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
+    return this;
   }
 
   /** A list of texts; an empty one is left out. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads the attributes of an item; a missing one that must be there is a fault of the table. */
@@ -30,6 +31,13 @@ record ItemReader(Map<String, AttributeValue> attributes) {
   /** The text, or the empty one. */
   String text(String name) {
     return find(name).orElse("");
+  }
+
+  byte[] bytes(String name) {
+    return Optional.ofNullable(attributes.get(name))
+        .map(AttributeValue::b)
+        .map(SdkBytes::asByteArray)
+        .orElseThrow(() -> new IllegalStateException("Bytes " + name + " are missing"));
   }
 
   long number(String name) {

@@ -181,6 +181,28 @@ public final class Keys {
         key.sk().substring(end + 2));
   }
 
+  /** Whether {@link #searchEntry(SearchKey, Candidate.Kind, String)} made the key. */
+  static boolean isSearchEntry(Key key) {
+    return SearchKey.isPartition(key.pk());
+  }
+
+  /** The partition of what the vocabulary has gained lately, and of which base it stands on. */
+  static String vocabularyPartition() {
+    return "V#";
+  }
+
+  static Key vocabularyBase() {
+    return new Key(vocabularyPartition(), "BASE");
+  }
+
+  static Key vocabularyGain(String id) {
+    return new Key(vocabularyPartition(), "GAIN#" + id);
+  }
+
+  static Key vocabularyPart(String base, int part) {
+    return new Key(vocabularyPartition() + base, "PART#%04d".formatted(part));
+  }
+
   /** A decision by the hash of its token. */
   public static Key decision(String tokenHash) {
     return new Key("D#" + tokenHash, "DECISION");

@@ -44,13 +44,31 @@ final class LoadedItems {
 
   private final Table table;
   private final Function<Map<String, AttributeValue>, Items> derivation;
+  private final Follower follower;
+
+  /** Hears of derived items that come and go. */
+  @FunctionalInterface
+  interface Follower {
+    /** Called after they have been written and deleted, and before that is marked as done. */
+    void changed(Set<Keys.Key> added, Set<Keys.Key> removed);
+  }
 
   /**
    * @param derivation what is derived from an item
    */
   LoadedItems(Table table, Function<Map<String, AttributeValue>, Items> derivation) {
+    this(table, derivation, (_, _) -> {});
+  }
+
+  /**
+   * @param derivation what is derived from an item
+   * @param follower is told once what many rows change
+   */
+  LoadedItems(
+      Table table, Function<Map<String, AttributeValue>, Items> derivation, Follower follower) {
     this.table = table;
     this.derivation = derivation;
+    this.follower = follower;
   }
 
   /** Items by their keys. */
@@ -120,6 +138,8 @@ final class LoadedItems {
     private final List<Keys.Key> deletes = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Stored> marks = new ArrayList<>();
+    private final Set<Keys.Key> added = new HashSet<>();
+    private final Set<Keys.Key> removed = new HashSet<>();
   }
 
   /**
@@ -175,6 +195,9 @@ final class LoadedItems {
       decide(attempt, before, writes).ifPresent(outcome -> outcomes.put(key, outcome));
     }
     table.batchWrite(writes.puts, writes.deletes.stream().distinct().toList());
+    if (!writes.added.isEmpty() || !writes.removed.isEmpty()) {
+      follower.changed(writes.added, writes.removed);
+    }
     Set<Integer> lost =
         table.transactTelling(
             writes.marks.stream().map(mark -> table.putNext(item(mark))).toList());
@@ -230,6 +253,12 @@ final class LoadedItems {
     before.ifPresent(item -> old.addAll(item.derived()));
     old.removeAll(derived.keys());
     writes.deletes.addAll(old);
+    if (attempt.written().isEmpty()) {
+      Set<Keys.Key> added = new HashSet<>(derived.keys());
+      before.ifPresent(item -> added.removeAll(item.derived()));
+      writes.added.addAll(added);
+      writes.removed.addAll(old);
+    }
     writes.attempts.add(attempt);
     writes.marks.add(mark(wanted, before, derived, isSame ? Change.NONE : Change.CONTENT));
     return Optional.empty();

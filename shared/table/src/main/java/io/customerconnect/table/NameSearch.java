@@ -4,6 +4,7 @@ import io.customerconnect.domain.names.Hit;
 import io.customerconnect.domain.names.KeyRange;
 import io.customerconnect.domain.names.SearchPlan;
 import io.customerconnect.domain.names.Vocabulary;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ public final class NameSearch {
   private final NameIndex index;
   private final Supplier<Vocabulary> vocabulary;
 
-  public NameSearch(Table table) {
-    this(indexOf(table), () -> Vocabulary.EMPTY);
+  /** Of a table; the vocabulary is read when it is first asked for, and again as time passes. */
+  public NameSearch(Table table, InstantSource clock) {
+    this(indexOf(table), new VocabularyCache(new VocabularyStore(table), clock));
   }
 
   public NameSearch(NameIndex index, Supplier<Vocabulary> vocabulary) {

@@ -45,7 +45,7 @@ public final class FindCustomersHandler implements RequestStreamHandler {
 
   public FindCustomersHandler(Platform platform) {
     Table table = Table.of(platform);
-    names = new NameSearch(table);
+    names = new NameSearch(table, platform.clock());
     relationships = new Relationships(table, ConnectionRules.DEFAULT);
   }
 

@@ -11,7 +11,7 @@ import java.util.Comparator;
  */
 record Reading(KeyRange range, double entries, double likelihood) {
   /** How many entries are read of a range that is likely to be narrow. */
-  static final int MOST = 64;
+  static final int MOST = 44;
 
   /** How many are read of a wide one: more would bring only a few of many. */
   static final int MOST_OF_WIDE = 36;

@@ -9,6 +9,7 @@ import java.util.Map;
 /** The readings of a typed text. */
 final class Readings {
   private static final double AS_TYPED = 0.95;
+  private static final double UNKNOWN_AS_TYPED = 0.02;
   private static final double ABBREVIATED = 0.6;
   private static final double IN_ORDER = 0.7;
   private static final double JOINED = 0.5;
@@ -95,8 +96,8 @@ final class Readings {
 
   private void run(int i) {
     String text = words.get(i).text();
-    double entries = entries(i);
-    if (entries > 0) {
+    double entries = Math.max(1, entries(i));
+    if (!text.isEmpty()) {
       readings.add(Reading.of(text, entries, AS_TYPED));
       if (i == 0) {
         double names = rarity.namesOfBeginning(CodePoints.first(text, 2));
@@ -113,9 +114,13 @@ final class Readings {
       if (i == 0) {
         start(text, isOpen(i));
       }
-    } else if (!isOpen(i)) {
+      return;
+    }
+    if (!isOpen(i)) {
       add(text, true, rarity.entriesOfBeginning(text), ABBREVIATED);
     }
+    // The vocabulary may be some seconds older than the index.
+    add(text, isOpen(i), 1, UNKNOWN_AS_TYPED);
   }
 
   private void start(String text, boolean isOpen) {

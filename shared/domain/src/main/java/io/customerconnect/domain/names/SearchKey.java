@@ -39,6 +39,11 @@ public record SearchKey(String partition, String key) {
     return new SearchKey(startPartition(cut), cut);
   }
 
+  /** Whether a partition of the table is one of the index's. */
+  public static boolean isPartition(String partition) {
+    return partition.startsWith(PARTITIONS) || partition.startsWith(STARTS);
+  }
+
   /** Whether the key is among those that names start with. */
   boolean isStart() {
     return partition.startsWith(STARTS);

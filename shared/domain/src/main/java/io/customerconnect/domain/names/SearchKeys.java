@@ -17,13 +17,9 @@ import java.util.Set;
  * first dozen characters. Names in Greek, Cyrillic or katakana are filed under further Latin
  * spellings. An identifier gives one key.
  *
- * <p>The result is a pure function of its arguments: what an entity's entries were can be computed
- * from what its names were, as long as {@link #VERSION} is the same.
+ * <p>The result is a pure function of its arguments.
  */
 public final class SearchKeys {
-  /** Grows with every change of the keys of any name; then all entities must be filed anew. */
-  public static final int VERSION = 1;
-
   /** The most keys of one entity, whatever it is called. */
   public static final int MOST = 64;
 

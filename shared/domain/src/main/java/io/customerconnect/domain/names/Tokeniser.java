@@ -186,7 +186,7 @@ final class Tokeniser {
   }
 
   private String run(String raw) {
-    return spelling == Spelling.ROMAJI ? Ideographs.romaji(raw) : raw;
+    return spelling == Spelling.ROMAJI ? Ideographs.romaji(IdeographicForms.strip(raw)) : raw;
   }
 
   private String word(String raw) {

@@ -3,7 +3,6 @@ package io.customerconnect.domain.names;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,85 +39,33 @@ public final class Vocabulary {
     this.namesBefore = namesBefore;
   }
 
-  /**
-   * How often a word is there.
-   *
-   * @param keys that begin with it
-   * @param names that start with it
-   */
-  record Count(int keys, int names) {
-    static final Count NONE = new Count(0, 0);
-
-    Count plus(Count other) {
-      return new Count(keys + other.keys, names + other.names);
-    }
-  }
-
-  /** Adds up words. */
-  public static final class Builder {
-    private final Map<String, Count> counts = new HashMap<>();
-
-    /** Counts what a key begins with. */
-    public Builder add(SearchKey key) {
-      String word = wordOf(key.key());
-      if (!word.isEmpty()) {
-        add(word, key.isStart() ? new Count(0, 1) : new Count(1, 0));
-      }
-      return this;
-    }
-
-    /** Counts a word so many times more. */
-    Builder add(String word, Count count) {
-      counts.merge(word, count, Count::plus);
-      return this;
-    }
-
-    public Vocabulary build() {
-      return of(counts);
-    }
-  }
-
-  private static Vocabulary of(Map<String, Count> counts) {
-    List<String> words = new ArrayList<>(counts.keySet());
-    words.sort((a, b) -> Arrays.compareUnsigned(utf8(a), utf8(b)));
-    int length = words.stream().mapToInt(word -> utf8(word).length + 1).sum();
+  /** Words that at least one key begins with. */
+  public static Vocabulary of(WordCounts words) {
+    List<Map.Entry<String, WordCounts.Count>> counts = new ArrayList<>(words.counts().entrySet());
+    counts.removeIf(entry -> entry.getValue().keys() <= 0);
+    counts.sort((a, b) -> Arrays.compareUnsigned(utf8(a.getKey()), utf8(b.getKey())));
+    int length = counts.stream().mapToInt(entry -> utf8(entry.getKey()).length + 1).sum();
     byte[] text = new byte[length];
-    int[] starts = new int[words.size() + 1];
-    long[] before = new long[words.size() + 1];
-    long[] namesBefore = new long[words.size() + 1];
+    int[] starts = new int[counts.size() + 1];
+    long[] before = new long[counts.size() + 1];
+    long[] namesBefore = new long[counts.size() + 1];
     int at = 0;
-    for (int i = 0; i < words.size(); i++) {
-      byte[] word = utf8(words.get(i));
-      Count count = counts.getOrDefault(words.get(i), Count.NONE);
+    for (int i = 0; i < counts.size(); i++) {
+      byte[] word = utf8(counts.get(i).getKey());
+      WordCounts.Count count = counts.get(i).getValue();
       starts[i] = at;
       System.arraycopy(word, 0, text, at, word.length);
       at += word.length;
       text[at++] = END;
       before[i + 1] = before[i] + Integer.highestOneBit(count.keys());
-      namesBefore[i + 1] = namesBefore[i] + Integer.highestOneBit(count.names());
+      namesBefore[i + 1] = namesBefore[i] + Integer.highestOneBit(Math.max(0, count.names()));
     }
-    starts[words.size()] = at;
+    starts[counts.size()] = at;
     return new Vocabulary(text, starts, before, namesBefore);
   }
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /**
-   * What a key counts as: its first word, or the first two characters of a script without blanks;
-   * an identifier counts as nothing.
-   */
-  static String wordOf(String key) {
-    int first = key.codePointAt(0);
-    if (first == SearchKey.IDENTIFIER) {
-      return "";
-    }
-    if (Scripts.isUnspaced(first)) {
-      return CodePoints.first(key, 2);
-    }
-    int blank = key.indexOf(' ');
-    return blank < 0 ? key : key.substring(0, blank);
   }
 
   public boolean isEmpty() {

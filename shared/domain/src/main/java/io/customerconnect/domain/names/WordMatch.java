@@ -21,7 +21,7 @@ final class WordMatch {
     if (w.startsWith(q)) {
       return isOpen ? OPEN_PREFIX : PREFIX;
     }
-    if (q.length() >= FEWEST_LETTERS_INSIDE && w.contains(q)) {
+    if ((typed.isUnspaced() || q.length() >= FEWEST_LETTERS_INSIDE) && w.contains(q)) {
       return INSIDE;
     }
     if (q.length() >= FEWEST_LETTERS_FOR_EDIT

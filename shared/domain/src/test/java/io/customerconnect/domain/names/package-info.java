@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.domain.names;
+
+import org.jspecify.annotations.NullMarked;
