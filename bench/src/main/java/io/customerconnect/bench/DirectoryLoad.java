@@ -10,6 +10,7 @@ import io.customerconnect.table.SearchResult;
 import io.customerconnect.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ public final class DirectoryLoad {
   private static void names(Table table, Path file) throws IOException {
     List<NamedCsvRecord> rows = new ArrayList<>(rows(file));
     Collections.shuffle(rows, new Random(SEED));
-    NameSearch search = new NameSearch(table);
+    NameSearch search = new NameSearch(table, Clock.systemUTC());
     Map<String, Long> namesakes =
         rows.stream().collect(Collectors.groupingBy(row -> firstWords(row), Collectors.counting()));
     int found = 0;

@@ -39,6 +39,7 @@ public final class EntryItem {
                 .set("y", entity.city())
                 .set("i", entity.identifiers().all().stream().findFirst())
                 .set("g", entity.group().map(group -> group.id().value()))
+                .set("h", entity.group().map(EntityGroup::name))
                 .set("p", entity.policy() == USUAL_POLICY ? "" : entity.policy().word()));
   }
 
@@ -80,6 +81,7 @@ public final class EntryItem {
         reader.find("y"),
         reader.find("i"),
         reader.find("g"),
+        reader.find("h"),
         entry.kind() == Candidate.Kind.GROUP
             ? Optional.empty()
             : reader.find("p").map(EntryItem::policy).or(() -> Optional.of(USUAL_POLICY)),

@@ -22,6 +22,7 @@ public record SearchResult(
     Optional<String> city,
     Optional<String> identifier,
     Optional<String> groupId,
+    Optional<String> groupName,
     Optional<BuyerPolicy> policy,
     SearchKey key)
     implements Candidate {}

@@ -99,6 +99,7 @@ public final class FindCustomersHandler implements RequestStreamHandler {
         .with("city", found.city())
         .with("identifier", found.identifier())
         .with("groupId", found.groupId())
+        .with("groupName", found.groupName())
         .with("connect", found.policy().map(policy -> Outlook.of(policy).word()))
         .with("relationship", RelationshipJson.brief(state));
   }
