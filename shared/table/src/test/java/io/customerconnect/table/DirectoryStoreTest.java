@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rows of directory files that come in any order, again, and at the same moment. */
 class DirectoryStoreTest {
@@ -81,9 +82,14 @@ class DirectoryStoreTest {
   /** All keys of items that name the entity. */
   private Set<Keys.Key> keys() {
     return table.client().scanPaginator(request -> request.tableName(table.name())).items().stream()
-        .filter(item -> new ItemReader(item).text("id").equals(id))
+        .filter(item -> new ItemReader(item).text("id").equals(id) || isEntry(item))
         .map(ItemReader::keyOf)
         .collect(Collectors.toSet());
+  }
+
+  private boolean isEntry(Map<String, AttributeValue> item) {
+    Keys.Key key = ItemReader.keyOf(item);
+    return Keys.isSearchEntry(key) && Keys.searchEntry(key).id().equals(id);
   }
 
   @Test

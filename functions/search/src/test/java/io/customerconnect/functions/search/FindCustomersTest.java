@@ -41,7 +41,8 @@ class FindCustomersTest {
 
   @Test
   void theAnswerSaysWhichOfTheCustomersNamesMatched() {
-    LegalEntity entity = scene.add(customer("quilla" + Math.abs(scene.account().hashCode())));
+    LegalEntity entity =
+        scene.add(customer("quilla" + Integer.toUnsignedString(scene.account().hashCode())));
     String otherName = entity.otherNames().getFirst();
 
     assertThat(found(otherName, entity).require("matchedName")).isEqualTo(otherName);
