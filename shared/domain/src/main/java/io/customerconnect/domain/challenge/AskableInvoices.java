@@ -17,7 +17,8 @@ import java.util.random.RandomGenerator;
  * The invoices of one vendor that a challenge can ask for as second ones, those that prove most
  * first (P23).
  *
- * @param best at most {@value #MAX_KEPT}
+ * @param best at most {@value #MAX_KEPT}; those that prove too little alone are there to be asked
+ *     in pairs
  * @param invoices how many invoices the vendor has within the window of the rules
  */
 public record AskableInvoices(List<Askable> best, int invoices) {
@@ -27,12 +28,22 @@ public record AskableInvoices(List<Askable> best, int invoices) {
   /** None: the vendor cannot be challenged. */
   public static final AskableInvoices NONE = new AskableInvoices(List.of(), 0);
 
+  /** What proves less than this is asked in no pair. */
+  private static final double LEAST_BITS = 8;
+
+  /** So much more a pair must prove: what is known of one may help to guess the other. */
+  private static final double MORE_FOR_PAIRS = 2;
+
   public AskableInvoices {
     best = List.copyOf(best);
   }
 
   /** An invoice that can be asked for, and what a right answer about it proves. */
-  public record Askable(LedgerInvoice invoice, Evidence evidence) {}
+  public record Askable(LedgerInvoice invoice, Evidence evidence) {
+    double bits() {
+      return evidence.bits();
+    }
+  }
 
   /**
    * Those among a vendor's invoices.
@@ -50,9 +61,9 @@ public record AskableInvoices(List<Askable> best, int invoices) {
         history.invoices().stream()
             .filter(invoice -> history.isUsable(invoice, rules))
             .map(invoice -> new Askable(invoice, Evidence.of(invoice, history, ledger, rules)))
-            .filter(askable -> askable.evidence().bits() >= rules.bits())
+            .filter(askable -> askable.bits() >= LEAST_BITS)
             .sorted(
-                Comparator.comparingDouble((Askable askable) -> -askable.evidence().bits())
+                Comparator.comparingDouble((Askable askable) -> -askable.bits())
                     .thenComparing(askable -> askable.invoice().number().key()))
             .limit(MAX_KEPT)
             .toList();
@@ -60,29 +71,44 @@ public record AskableInvoices(List<Askable> best, int invoices) {
   }
 
   /**
-   * Draws what is asked after a first invoice. What is drawn is fixed for the vendor by whoever
-   * keeps it.
+   * Draws what is asked after a first invoice: one that proves enough, two of them in the stronger
+   * form, and where none does alone a pair that does together. What is drawn is fixed for the
+   * vendor by whoever keeps it.
    *
    * @param first the invoice that step 1 was passed with
    * @param not numbers that are not to be asked: those of an earlier draw
-   * @return empty when nothing is far enough from the first one
+   * @return empty when nothing far enough from the first one proves enough
    */
   public Optional<SecondInvoices> draw(
       LedgerInvoice first, Set<InvoiceNumber> not, ChallengeRules rules, RandomGenerator random) {
-    List<Askable> left = new ArrayList<>();
-    for (Askable askable : best) {
-      if (left.size() < rules.amongBest()
-          && !not.contains(askable.invoice().number())
-          && goesWith(first, askable.invoice(), rules)) {
-        left.add(askable);
+    List<Askable> far =
+        best.stream()
+            .filter(askable -> !not.contains(askable.invoice().number()))
+            .filter(askable -> goesWith(first, askable.invoice(), rules))
+            .limit(rules.amongBest())
+            .toList();
+    List<Askable> alone = far.stream().filter(one -> one.bits() >= rules.bits()).toList();
+    boolean two = rules.form() == Form.TWO && invoices >= ChallengeRules.TWO_FROM;
+    List<SecondInvoices> pairs = pairs(two && alone.size() > 1 ? alone : far, rules);
+    List<SecondInvoices> choice =
+        alone.isEmpty() || (two && !pairs.isEmpty())
+            ? pairs
+            : alone.stream().map(one -> SecondInvoices.of(one.invoice())).toList();
+    return choice.isEmpty()
+        ? Optional.empty()
+        : Optional.of(choice.get(random.nextInt(choice.size())));
+  }
+
+  private static List<SecondInvoices> pairs(List<Askable> among, ChallengeRules rules) {
+    List<SecondInvoices> pairs = new ArrayList<>();
+    for (int i = 0; i < among.size(); i++) {
+      for (int j = i + 1; j < among.size(); j++) {
+        if (among.get(i).bits() + among.get(j).bits() >= rules.bits() + MORE_FOR_PAIRS) {
+          pairs.add(SecondInvoices.of(among.get(i).invoice(), among.get(j).invoice()));
+        }
       }
     }
-    int wanted = rules.form() == Form.TWO && invoices >= ChallengeRules.TWO_FROM ? 2 : 1;
-    List<InvoiceNumber> drawn = new ArrayList<>();
-    while (drawn.size() < wanted && !left.isEmpty()) {
-      drawn.add(left.remove(random.nextInt(left.size())).invoice().number());
-    }
-    return drawn.isEmpty() ? Optional.empty() : Optional.of(new SecondInvoices(drawn));
+    return pairs;
   }
 
   private boolean goesWith(LedgerInvoice first, LedgerInvoice second, ChallengeRules rules) {

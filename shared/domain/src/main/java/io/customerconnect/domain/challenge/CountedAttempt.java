@@ -3,6 +3,8 @@ package io.customerconnect.domain.challenge;
 import io.customerconnect.domain.challenge.AttemptCounter.Counting;
 import io.customerconnect.domain.connection.ChallengeId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * An attempt that has been counted. Only with one can an answer be compared, and only {@link
@@ -12,11 +14,13 @@ public final class CountedAttempt {
   private final Challenge challenge;
   private final Step step;
   private final ChallengeRules rules;
+  private final Instant at;
 
-  private CountedAttempt(Challenge challenge, Step step, ChallengeRules rules) {
+  private CountedAttempt(Challenge challenge, Step step, ChallengeRules rules, Instant at) {
     this.challenge = challenge;
     this.step = step;
     this.rules = rules;
+    this.at = at;
   }
 
   /** What asking for an attempt leads to. */
@@ -39,7 +43,7 @@ public final class CountedAttempt {
             rules.failuresPerVendor());
     return switch (counter.count(limits)) {
       case Counting.Counted counted ->
-          new Outcome.Granted(new CountedAttempt(counted.challenge(), step, rules));
+          new Outcome.Granted(new CountedAttempt(counted.challenge(), step, rules, now));
       case Counting.NotCounted refused ->
           new Outcome.Refused(
               new ChallengeTransitions(rules).whyNot(refused.challenge(), id, step, now));
@@ -49,6 +53,11 @@ public final class CountedAttempt {
   /** The challenge as it stands with the attempt counted. */
   public Challenge challenge() {
     return challenge;
+  }
+
+  /** The day it was made on, in UTC. */
+  LocalDate day() {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   ChallengeRules rules(Step answered) {

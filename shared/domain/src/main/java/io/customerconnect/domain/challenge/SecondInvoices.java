@@ -1,12 +1,14 @@
 package io.customerconnect.domain.challenge;
 
 import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.LedgerInvoice;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What step 2 asks about, the same for everybody who claims to be this vendor.
  *
- * @param numbers one, or two in the stronger form
+ * @param numbers one, or two in the stronger form and where one alone would prove too little
  */
 public record SecondInvoices(List<InvoiceNumber> numbers) {
   public SecondInvoices {
@@ -14,5 +16,9 @@ public record SecondInvoices(List<InvoiceNumber> numbers) {
     if (numbers.isEmpty() || numbers.size() > 2) {
       throw new IllegalArgumentException("Step 2 asks about one invoice or two.");
     }
+  }
+
+  static SecondInvoices of(LedgerInvoice... invoices) {
+    return new SecondInvoices(Arrays.stream(invoices).map(LedgerInvoice::number).toList());
   }
 }

@@ -1,9 +1,12 @@
 package io.customerconnect.domain.challenge;
 
+import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.VendorNumber;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Step 1: from an invoice that the supplier names to the buyer's vendor number for it (P19). */
 public final class StepOne {
@@ -15,10 +18,18 @@ public final class StepOne {
     record Found(VendorNumber vendor, LedgerInvoice invoice) implements Result {}
 
     /**
-     * Anything else: a wrong answer, a number that is nobody's, several vendors' or too short to
-     * prove anything.
+     * Anything else: a wrong answer, a number that is nobody's or several vendors', an invoice from
+     * before the window of the rules.
      */
     record NotFound() implements Result {}
+  }
+
+  /**
+   * Whether a number is long enough to prove anything. That depends on nothing but itself, so that
+   * it can be said openly, and costs no attempt.
+   */
+  public static boolean canProve(InvoiceNumber number, ChallengeRules rules) {
+    return number.key().length() >= rules.minNumberLength();
   }
 
   /**
@@ -31,27 +42,41 @@ public final class StepOne {
   public static Result compare(
       CountedAttempt attempt, FirstAnswer answer, Collection<VendorInvoice> sameNumber) {
     ChallengeRules rules = attempt.rules(Step.FIRST);
-    List<VendorInvoice> candidates = named(answer, sameNumber);
-    List<VendorInvoice> right =
-        candidates.stream().filter(row -> answer.about().fits(row.invoice(), rules)).toList();
-    long vendors = candidates.stream().map(VendorInvoice::vendor).distinct().count();
-    boolean longEnough = answer.number().key().length() >= rules.minNumberLength();
-    return right.isEmpty() || vendors != 1 || !longEnough
-        ? new Result.NotFound()
-        : new Result.Found(right.getFirst().vendor(), right.getFirst().invoice());
+    LocalDate from = attempt.day().minus(rules.window());
+    String key = answer.number().key();
+    String bare = answer.number().keyWithoutLeadingZeros();
+    List<VendorInvoice> rows =
+        sameNumber.stream()
+            .filter(row -> !row.invoice().issueDate().isBefore(from))
+            .filter(row -> row.invoice().number().keyWithoutLeadingZeros().equals(bare))
+            .toList();
+    // Zeros in front count where they make a difference, and are forgiven where they do not.
+    Result exact = only(answer, rows, row -> row.invoice().number().key().equals(key), rules);
+    Result padded = only(answer, rows, row -> !row.invoice().number().key().equals(key), rules);
+    if (!canProve(answer.number(), rules)) {
+      return new Result.NotFound();
+    }
+    return switch (exact) {
+      case Result.Found found ->
+          padded instanceof Result.Found other && !other.vendor().equals(found.vendor())
+              ? new Result.NotFound()
+              : found;
+      case Result.NotFound _ -> padded;
+    };
   }
 
-  /** Zeros in front count where they make a difference, and are forgiven where they do not. */
-  private static List<VendorInvoice> named(
-      FirstAnswer answer, Collection<VendorInvoice> sameNumber) {
-    String key = answer.number().key();
-    List<VendorInvoice> exact =
-        sameNumber.stream().filter(row -> row.invoice().number().key().equals(key)).toList();
-    String bare = answer.number().keyWithoutLeadingZeros();
-    return exact.isEmpty()
-        ? sameNumber.stream()
-            .filter(row -> row.invoice().number().keyWithoutLeadingZeros().equals(bare))
-            .toList()
-        : exact;
+  /** The invoice that the answer fits, when the number is one vendor's alone. */
+  private static Result only(
+      FirstAnswer answer,
+      List<VendorInvoice> rows,
+      Predicate<VendorInvoice> written,
+      ChallengeRules rules) {
+    List<VendorInvoice> named = rows.stream().filter(written).toList();
+    long vendors = named.stream().map(VendorInvoice::vendor).distinct().count();
+    List<VendorInvoice> right =
+        named.stream().filter(row -> answer.about().fits(row.invoice(), rules)).toList();
+    return right.isEmpty() || vendors != 1
+        ? new Result.NotFound()
+        : new Result.Found(right.getFirst().vendor(), right.getFirst().invoice());
   }
 }

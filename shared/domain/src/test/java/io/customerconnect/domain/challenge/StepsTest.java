@@ -86,12 +86,41 @@ class StepsTest {
   }
 
   @Test
+  void whoLeavesOutZerosIsFoundEvenWhereAnotherVendorHasTheBareNumber() {
+    LedgerInvoice padded = invoice("0000611365", "2026-01-09", "55.94");
+    LedgerInvoice bare = invoice("611365", "2026-01-10", "44.00");
+    FirstAnswer typed = first("611365", "2026-01-09", "55.94");
+
+    assertThat(compare(typed, row("4711", padded), row("4712", bare)))
+        .isEqualTo(new StepOne.Result.Found(Invoices.VENDOR, padded));
+    assertThat(
+            compare(
+                typed, row("4711", padded), row("4712", invoice("611365", "2026-01-09", "55.94"))))
+        .describedAs("data that fit two vendors")
+        .isEqualTo(NOT_FOUND);
+  }
+
+  @Test
   void aNumberOfLessThanFourCharactersProvesNothing() {
     assertThat(
             compare(
                 first("123", "2026-01-09", "55.94"),
                 row("4711", invoice("123", "2026-01-09", "55.94"))))
         .isEqualTo(NOT_FOUND);
+  }
+
+  @Test
+  void invoicesFromBeforeTheWindowProveNothingAndTakeNothingFromOthers() {
+    LedgerInvoice old = invoice("RE-2026/0815", "2024-03-01", "99.00");
+
+    assertThat(compare(first("RE-2026/0815", "2024-03-01", "99"), row("4712", old)))
+        .isEqualTo(NOT_FOUND);
+    assertThat(
+            compare(
+                first("RE-2026/0815", "2026-01-09", "1234.56"),
+                row("4711", INVOICE),
+                row("4712", old)))
+        .isEqualTo(new StepOne.Result.Found(Invoices.VENDOR, INVOICE));
   }
 
   @Test
