@@ -92,11 +92,18 @@ public final class DirectoryLoad {
     Map<String, Long> namesakes =
         rows.stream().collect(Collectors.groupingBy(row -> firstWords(row), Collectors.counting()));
     int found = 0;
+    int fewNamesakes = 0;
+    int foundOfFew = 0;
     List<String> missed = new ArrayList<>();
     for (NamedCsvRecord row : rows.subList(0, NAMES)) {
       List<Hit<SearchResult>> hits = search.find(firstWords(row), SHOWN);
       String id = row.getField("legalEntityId");
-      if (hits.stream().anyMatch(hit -> hit.candidate().id().equals(id))) {
+      boolean isFound = hits.stream().anyMatch(hit -> hit.candidate().id().equals(id));
+      if (namesakes.getOrDefault(firstWords(row), 0L) <= SHOWN) {
+        fewNamesakes++;
+        foundOfFew += isFound ? 1 : 0;
+      }
+      if (isFound) {
         found++;
       } else {
         missed.add(
@@ -106,6 +113,9 @@ public final class DirectoryLoad {
     System.out.printf(
         "  found among the first %d by the first two words of the name: %d of %d = %.1f %%%n",
         SHOWN, found, NAMES, 100.0 * found / NAMES);
+    System.out.printf(
+        "  of those that at most %d names begin like: %d of %d = %.1f %%%n",
+        SHOWN, foundOfFew, fewNamesakes, 100.0 * foundOfFew / fewNamesakes);
     missed.stream().limit(25).forEach(id -> System.out.println("    not: " + id));
   }
 

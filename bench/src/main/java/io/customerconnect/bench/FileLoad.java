@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +55,7 @@ final class FileLoad implements AutoCloseable {
     @Override
     public String toString() {
       return String.format(
-          java.util.Locale.ROOT,
+          Locale.ROOT,
           "%,d rows (%,d rejected), %,d items, %d chunks, %,d s: %,.0f rows/s, %,.0f items/s;"
               + " heap after collections at most %d MB",
           rows,
@@ -100,6 +101,23 @@ final class FileLoad implements AutoCloseable {
         items() - itemsBefore,
         chunks.size(),
         time,
+        heap.peakMegabytes());
+  }
+
+  /** Only cuts a file; says what that took. */
+  String cut(String key, Path file) throws IOException {
+    heap.reset();
+    long start = System.nanoTime();
+    try (InputStream content = Files.newInputStream(file)) {
+      check(files.split(files.drop(key, content)));
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return String.format(
+        Locale.ROOT,
+        "%,d bytes stored and cut into %,d chunks in %.0f s; heap after collections at most %d MB",
+        Files.size(file),
+        files.chunks().size(),
+        seconds,
         heap.peakMegabytes());
   }
 
