@@ -29,7 +29,6 @@ public final class DirectoryLoad {
   private static final long SEED = 20_261_125;
   private static final int NAMES = 500;
   private static final int SHOWN = 10;
-  private static final int RAW_ITEMS = 20_000;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private DirectoryLoad() {}
@@ -137,14 +136,12 @@ public final class DirectoryLoad {
       for (int part : new int[] {Math.min(rows / 10, 37_754), rows}) {
         ConvertEntities.Converted converted =
             ConvertEntities.large(folder.resolve("large-" + part + ".csv"), part, SEED);
-        FileLoad.Result result = load.load("directory/large-" + part + ".csv", converted.file());
         System.out.printf(
             "Large list, %,d of 377,541 rows picked by seed %d, %,d bytes:%n  %s%n",
-            converted.rows(), SEED, converted.bytes(), result);
-        double raw = load.rawItemsPerSecond(RAW_ITEMS);
-        System.out.printf(
-            "  raw BatchWrite of such items: %,.0f items/s; the load is %.0f %% of it%n",
-            raw, 100 * result.itemsPerSecond() / raw);
+            converted.rows(),
+            SEED,
+            converted.bytes(),
+            load.load("directory/large-" + part + ".csv", converted.file()));
       }
     }
   }

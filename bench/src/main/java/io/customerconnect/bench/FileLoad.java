@@ -11,26 +11,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Loads files through both functions, from the bucket to the report, by as many threads as a raw
- * BatchWrite of the same items is done by.
+ * Loads files through both functions, from the bucket to the report, chunk by chunk by one thread.
+ * After each chunk some of the items that are there by then are written by BatchWrite alone, into a
+ * table of their own: what else the machine does slows down the one as much as the other.
  */
 final class FileLoad implements AutoCloseable {
-  private static final int THREADS = 2;
   private static final int BATCH = 25;
+  private static final int RAW_BATCHES = 20;
 
   private final TestTable table = DynamoDbLocal.freshTable();
+  private final TestTable rawTable = DynamoDbLocal.freshTable();
   private final FileScene files =
       new FileScene(table, SplitFileHandler::new, LoadChunkHandler::new);
   private final Heap heap = new Heap();
@@ -39,32 +36,39 @@ final class FileLoad implements AutoCloseable {
    * What a load took.
    *
    * @param items that are in the table because of it
+   * @param rawItems that were written by BatchWrite alone, and {@code rawTime} what that took
    * @param heapMegabytes at most, after collections; endpoints of S3 and SQS are in it
    */
   record Result(
-      long rows, long rejected, long items, int chunks, Duration time, long heapMegabytes) {
+      long rows,
+      long rejected,
+      long items,
+      int chunks,
+      Duration time,
+      long rawItems,
+      Duration rawTime,
+      long heapMegabytes) {
 
-    double rowsPerSecond() {
-      return rows * 1000.0 / Math.max(time.toMillis(), 1);
-    }
-
-    double itemsPerSecond() {
-      return items * 1000.0 / Math.max(time.toMillis(), 1);
+    private static double rate(long count, Duration time) {
+      return count * 1000.0 / Math.max(time.toMillis(), 1);
     }
 
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%,d rows (%,d rejected), %,d items, %d chunks, %,d s: %,.0f rows/s, %,.0f items/s;"
-              + " heap after collections at most %d MB",
+          "%,d rows (%,d rejected) in %,d chunks: %,d items more in %,d s, %,.0f rows/s, %,.0f"
+              + " items/s; BatchWrite alone %,.0f items/s, so %.0f %% of it; heap after collections"
+              + " at most %d MB",
           rows,
           rejected,
-          items,
           chunks,
+          items,
           time.toSeconds(),
-          rowsPerSecond(),
-          itemsPerSecond(),
+          rate(rows, time),
+          rate(items, time),
+          rate(rawItems, rawTime),
+          100 * rate(items, time) / rate(rawItems, rawTime),
           heapMegabytes);
     }
   }
@@ -74,33 +78,36 @@ final class FileLoad implements AutoCloseable {
   }
 
   /** Loads a file. */
-  Result load(String key, Path file) throws Exception {
+  Result load(String key, Path file) throws IOException {
     long itemsBefore = items();
     heap.reset();
     long start = System.nanoTime();
-    String news;
     try (InputStream content = Files.newInputStream(file)) {
-      news = files.drop(key, content);
+      check(files.split(files.drop(key, content)));
     }
-    check(files.split(news));
     List<String> chunks = files.chunks();
-    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      List<Future<?>> all = new ArrayList<>();
-      for (String chunk : chunks) {
-        all.add(threads.submit(() -> check(files.load(chunk))));
-      }
-      for (Future<?> one : all) {
-        one.get();
-      }
+    long nanos = System.nanoTime() - start;
+    long rawNanos = 0;
+    List<List<WriteRequest>> raw = List.of();
+    for (String chunk : chunks) {
+      long before = System.nanoTime();
+      check(files.load(chunk));
+      long between = System.nanoTime();
+      raw = raw.isEmpty() ? batches() : raw;
+      long rawStart = System.nanoTime();
+      raw.forEach(this::writeRaw);
+      nanos += between - before;
+      rawNanos += System.nanoTime() - rawStart;
     }
-    Duration time = Duration.ofNanos(System.nanoTime() - start);
     Json.Obj rows = files.report(key).object("rows");
     return new Result(
         rows.requireNumber("in"),
         rows.requireNumber("rejected"),
         items() - itemsBefore,
         chunks.size(),
-        time,
+        Duration.ofNanos(nanos),
+        (long) raw.size() * BATCH * chunks.size(),
+        Duration.ofNanos(rawNanos),
         heap.peakMegabytes());
   }
 
@@ -139,36 +146,25 @@ final class FileLoad implements AutoCloseable {
         .itemCount();
   }
 
-  /** How many items of the table a second BatchWrite alone writes, into a table of its own. */
-  double rawItemsPerSecond(int most) throws Exception {
-    List<Map<String, AttributeValue>> items =
-        table.client().scanPaginator(request -> request.tableName(table.name())).items().stream()
-            .limit(most)
+  /** Batches of items of the table, full ones. */
+  private List<List<WriteRequest>> batches() {
+    List<WriteRequest> writes =
+        table
+            .client()
+            .scan(request -> request.tableName(table.name()).limit(BATCH * RAW_BATCHES))
+            .items()
+            .stream()
+            .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
             .toList();
-    TestTable other = DynamoDbLocal.freshTable();
-    long start = System.nanoTime();
-    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      List<Future<?>> all = new ArrayList<>();
-      for (int from = 0; from < items.size(); from += BATCH) {
-        List<WriteRequest> writes =
-            items.subList(from, Math.min(from + BATCH, items.size())).stream()
-                .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
-                .collect(Collectors.toList());
-        all.add(
-            threads.submit(
-                () ->
-                    other
-                        .client()
-                        .batchWriteItem(
-                            batch -> batch.requestItems(Map.of(other.name(), writes)))));
-      }
-      for (Future<?> one : all) {
-        one.get();
-      }
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    other.client().deleteTable(request -> request.tableName(other.name()));
-    return items.size() / seconds;
+    return IntStream.range(0, writes.size() / BATCH)
+        .mapToObj(place -> writes.subList(place * BATCH, (place + 1) * BATCH))
+        .toList();
+  }
+
+  private void writeRaw(List<WriteRequest> batch) {
+    rawTable
+        .client()
+        .batchWriteItem(request -> request.requestItems(Map.of(rawTable.name(), batch)));
   }
 
   @Override
@@ -176,7 +172,7 @@ final class FileLoad implements AutoCloseable {
     files.close();
   }
 
-  /** A new temporary folder, deleted by the caller. */
+  /** A new temporary folder. */
   static Path folder() throws IOException {
     return Files.createTempDirectory("customerconnect-bench-");
   }

@@ -18,7 +18,6 @@ import java.util.List;
 public final class InvoiceLoad {
   private static final int DEFAULT_ROWS = 20_000;
   private static final int MILLION = 1_000_000;
-  private static final int RAW_ITEMS = 20_000;
   private static final String BUYER = "council";
   private static final long GIGABYTE = 1L << 30;
 
@@ -56,13 +55,8 @@ public final class InvoiceLoad {
                   new DirectoryStore.Row(
                       Fixtures.customer(BUYER),
                       new Revision(new FileVersion(Instant.EPOCH, "0"), 2))));
-      FileLoad.Result first = load.load(key, file);
-      System.out.printf("Ledger lines, %,d bytes:%n  %s%n", Files.size(file), first);
+      System.out.printf("Ledger lines, %,d bytes:%n  %s%n", Files.size(file), load.load(key, file));
       System.out.println("  rejected: " + load.report(key).object("rejectsByReason").toText());
-      double raw = load.rawItemsPerSecond(RAW_ITEMS);
-      System.out.printf(
-          "  raw BatchWrite of such items: %,.0f items/s; the load is %.0f %% of it%n",
-          raw, 100 * first.itemsPerSecond() / raw);
       System.out.println("  the same as a newer file: " + load.load(key, file));
       System.out.println("  report: " + load.report(key).object("rows").toText());
     }
