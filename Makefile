@@ -5,7 +5,7 @@ STACK ?= customerconnect
 # SAM calls make from a directory of its own.
 ROOT := $(dir $(abspath $(firstword $(MAKEFILE_LIST))))
 
-.PHONY: help run test format package validate sam-build deploy deploy-portal redrive clean
+.PHONY: help run test pictures format package validate sam-build deploy deploy-portal redrive clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(ROOT)Makefile | expand -t 12
@@ -18,6 +18,9 @@ format: ## the Java sources, in google-java-format
 
 test: ## everything that CI runs through Maven
 	$(MVN) -B verify
+
+pictures: ## docs/portal: every page of the portal, in a headless chromium
+	$(MVN) -q -pl portal/stories -am test -Dtest=Pictures -Dsurefire.failIfNoSpecifiedTests=false
 
 package: ## the functions' zips, without tests
 	$(MVN) -q -B -DskipTests package

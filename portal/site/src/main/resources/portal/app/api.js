@@ -77,7 +77,7 @@ async function send(method, path, { body, key, signal }, bearer) {
 }
 
 async function read(answer) {
-  const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+  const isJson = /json/.test(answer.headers.get('content-type') ?? '') && answer.status !== 204;
   const body = isJson ? await answer.json() : {};
   if (!answer.ok) {
     throw new Problem(answer.status, body);

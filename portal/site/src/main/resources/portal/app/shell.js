@@ -50,6 +50,7 @@ class Shell extends View {
       this.route = wanted;
       this.page.query = wanted.query;
       this.page.queryChanged?.();
+      this.setAttribute('shows', location.hash);
       this.update();
       return;
     }
@@ -67,6 +68,8 @@ class Shell extends View {
     this.page = page;
     page.refused = this.refused;
     this.draw();
+    // For who waits for a page: it is there.
+    this.setAttribute('shows', location.hash);
     document.title = this.fullTitle();
     if (!first) {
       scrollTo(0, 0);

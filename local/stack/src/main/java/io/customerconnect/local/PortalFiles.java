@@ -4,12 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.local.api.RouteTable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /** The portal's files beside the API: a path that is no route of the template's is one of them. */
 final class PortalFiles implements HttpHandler {
@@ -65,9 +67,24 @@ final class PortalFiles implements HttpHandler {
       headers.set("content-security-policy", policy);
       headers.set("x-content-type-options", "nosniff");
       headers.set("referrer-policy", "no-referrer");
-      exchange.sendResponseHeaders(200, file.get().length == 0 ? -1 : file.get().length);
-      exchange.getResponseBody().write(file.get());
+      byte[] body = file.get();
+      if (Optional.ofNullable(exchange.getRequestHeaders().getFirst("accept-encoding"))
+          .filter(encodings -> encodings.contains("gzip"))
+          .isPresent()) {
+        headers.set("content-encoding", "gzip");
+        body = compressed(body);
+      }
+      exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
     }
+  }
+
+  private static byte[] compressed(byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   private Optional<byte[]> file(String path) throws IOException {

@@ -65,7 +65,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -134,11 +133,7 @@ public final class Stack implements AutoCloseable {
               () ->
                   DynamoDbLocalProcess.start(options.root().resolve("local/dynamodb/target/lib")));
       queues = closing(QueueServer.start(clock));
-      issuer =
-          closing(
-              Issuer.start(
-                  Stream.concat(DemoUsers.suppliers().stream(), DemoUsers.staff().stream())
-                      .toList()));
+      issuer = closing(Issuer.start());
       dynamoDb = closing(join(table));
 
       mails = new Mailbox();
@@ -181,7 +176,7 @@ public final class Stack implements AutoCloseable {
                       LocalFunction.make(function, names, clock, options.patience())));
       AsynchronousInvoker invoker = new AsynchronousInvoker(operator, names, clock);
       schedules = new Schedules(functions.values(), invoker, clock);
-      users = new UserPool(functions.values());
+      users = new UserPool(functions.values(), issuer);
       pollers = closing(new Pollers(pollers(), this::invocations));
       pollers.start();
       serveApi();

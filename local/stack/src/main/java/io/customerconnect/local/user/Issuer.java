@@ -29,20 +29,19 @@ public final class Issuer implements AutoCloseable {
 
   private final MockOAuth2Server server;
 
-  private Issuer(MockOAuth2Server server) {
+  /** The sign-in page; the server reads it each time that it shows it. */
+  private final Path page;
+
+  private Issuer(MockOAuth2Server server, Path page) {
     this.server = server;
+    this.page = page;
   }
 
-  /**
-   * Starts it.
-   *
-   * @param users whom its sign-in page offers
-   */
-  public static Issuer start(List<User> users) {
+  /** Starts it; its sign-in page offers nobody yet. */
+  public static Issuer start() {
     Path page;
     try {
       page = Files.createTempFile("customerconnect-sign-in-", ".html");
-      Files.writeString(page, SignInPage.render(users));
       page.toFile().deleteOnExit();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,14 +50,23 @@ public final class Issuer implements AutoCloseable {
         new MockOAuth2Server(
             new OAuth2Config(
                 true,
-                null,
                 page.toString(),
+                null,
                 false,
                 new OAuth2TokenProvider(),
                 Set.of(),
                 new NettyWrapper()));
     server.start(InetAddress.ofLiteral("127.0.0.1"), 0);
-    return new Issuer(server);
+    return new Issuer(server, page);
+  }
+
+  /** Offers these users on the sign-in page. */
+  void offer(List<User> users) {
+    try {
+      Files.writeString(page, SignInPage.render(users));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The {@code iss} of its tokens. */

@@ -15,7 +15,16 @@ import java.util.Map;
 
 /** The issuer's page: a button for each user. What the form sends is what the tokens will say. */
 final class SignInPage {
-  private static final StyleSheet SHEET = BaseStyle.and("form{margin:0 0 .75rem}");
+  private static final StyleSheet SHEET =
+      BaseStyle.and(
+          """
+          main{padding-top:2.5rem}
+          form{margin:0 0 .75rem}
+          button{width:100%;padding:.75rem 1rem;color:var(--ink);font:inherit;text-align:left;\
+          background:var(--sheet);border:1px solid var(--edge);border-radius:6px;cursor:pointer}
+          button:hover{border-color:var(--action)}
+          button strong{display:block;color:var(--action)}
+          """);
 
   private SignInPage() {}
 
@@ -36,6 +45,7 @@ final class SignInPage {
             element(
                 "main",
                 element("h1", text("Sign in as")),
+                element("p", text("These people are made up and have no passwords.")),
                 Html.all(users.stream().map(SignInPage::form).toList()))));
   }
 
@@ -47,8 +57,11 @@ final class SignInPage {
         hidden("claims", claims(user).toText()),
         element(
             "button",
-            Attribute.of("class", "first"),
-            text(user.name() + " (" + user.attributes().getOrDefault("name", "") + ")")));
+            Attribute.of("data-user", user.name()),
+            element("strong", text(user.attributes().getOrDefault("name", user.name()))),
+            text(
+                user.attributes()
+                    .getOrDefault("custom:legal_name", String.join(", ", user.groups())))));
   }
 
   private static Html hidden(String name, String value) {

@@ -19,8 +19,13 @@ public final class UserPool {
 
   private final List<LocalFunction> afterConfirmation;
   private final Map<String, User> users = new ConcurrentSkipListMap<>();
+  private final Issuer issuer;
 
-  public UserPool(Collection<LocalFunction> functions) {
+  /**
+   * @param issuer whose sign-in page offers the users
+   */
+  public UserPool(Collection<LocalFunction> functions, Issuer issuer) {
+    this.issuer = issuer;
     afterConfirmation =
         functions.stream()
             .filter(
@@ -38,12 +43,13 @@ public final class UserPool {
             "User " + user.name() + " cannot sign up: " + failed.errorMessage());
       }
     }
-    users.put(user.name(), user);
+    add(user);
   }
 
   /** An administrator adds a user; Cognito runs no trigger then. */
   public void add(User user) {
     users.put(user.name(), user);
+    issuer.offer(all());
   }
 
   public Optional<User> find(String name) {

@@ -59,7 +59,7 @@ final class Browser implements AutoCloseable {
         "--force-color-profile=srgb",
         "--lang=" + look.language().tag(),
         // Whatever would leave this machine fails, and is seen among the errors.
-        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
+        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost");
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", look.language().tag()));
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
@@ -180,15 +180,20 @@ final class Browser implements AutoCloseable {
           WebElement target =
               driver.findElements(By.cssSelector("a, button, summary, [role=option]")).stream()
                   .filter(WebElement::isDisplayed)
-                  .filter(
-                      element ->
-                          element.getText().strip().equals(name)
-                              || name.equals(element.getAccessibleName()))
+                  .filter(element -> isCalled(element, name))
                   .findFirst()
                   .orElseThrow(() -> new NoSuchElementException(name));
           target.click();
           return name;
         });
+  }
+
+  /** By what is seen of it, which may go on for screen readers, or by its whole name. */
+  private static boolean isCalled(WebElement element, String name) {
+    String text = element.getText().strip();
+    return text.equals(name)
+        || text.startsWith(name + "\n")
+        || name.equals(element.getAccessibleName());
   }
 
   /** Types into a field that is known by its label. */
@@ -212,8 +217,7 @@ final class Browser implements AutoCloseable {
     for (int presses = 0; presses < 80; presses++) {
       keys(org.openqa.selenium.Keys.TAB);
       WebElement focused = driver.switchTo().activeElement();
-      String called = Objects.requireNonNullElse(focused.getAccessibleName(), "");
-      if (called.equals(name) || focused.getText().strip().equals(name)) {
+      if (isCalled(focused, name)) {
         return;
       }
     }

@@ -1,0 +1,195 @@
+package io.customerconnect.portal.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.domain.party.Language;
+import io.customerconnect.local.Options;
+import io.customerconnect.local.Stack;
+import io.customerconnect.local.mail.ReceivedMail;
+import io.customerconnect.local.user.User;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/**
+ * A supplier's user in front of the portal, with an account of its own. What it reads and presses
+ * is named by the keys of the portal's texts, and read in the user's language.
+ */
+final class Portal implements AutoCloseable {
+  private static final Pattern TICKET = Pattern.compile("CC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]");
+
+  private final Browser browser;
+  private final Words words;
+  private final User user;
+
+  private Portal(Browser browser, Words words, User user) {
+    this.browser = browser;
+    this.words = words;
+    this.user = user;
+  }
+
+  /** The one stack that all stories are told on; every story has a supplier of its own. */
+  static Stack stack() {
+    return Running.STACK;
+  }
+
+  private static final class Running {
+    static final Stack STACK = Stack.start(Options.forTests());
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(STACK::close));
+    }
+  }
+
+  /** A supplier whose company's data are complete, before it has signed in. */
+  static Portal ofSupplier(Look look) {
+    return of(
+        look,
+        Map.of(
+            "address", "Werkstraße 3, 20457 Hamburg",
+            "custom:legal_name", "Nadelstich Textil GmbH",
+            "custom:country", "DE",
+            "custom:vat_id", "DE999999974"));
+  }
+
+  /** A supplier that has signed up with nothing but a mail address. */
+  static Portal ofNewcomer(Look look) {
+    return of(look, Map.of());
+  }
+
+  private static Portal of(Look look, Map<String, String> company) {
+    String name = "user-" + UUID.randomUUID().toString().substring(0, 8);
+    Map<String, String> attributes = new java.util.HashMap<>(company);
+    attributes.put("email", name + "@nadelstich.example");
+    attributes.put("name", "Nora Nadel");
+    attributes.put("locale", look.language().tag());
+    User user = User.of(name, attributes);
+    stack().users().signUp(user);
+    return new Portal(Browser.start(look), Words.of(look.language()), user);
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  String say(String key, String... values) {
+    return words.say(key, values);
+  }
+
+  Language language() {
+    return words.language();
+  }
+
+  User user() {
+    return user;
+  }
+
+  /** Comes to the portal and signs in at the sign-in page. */
+  Portal signIn() {
+    browser.open(stack().address() + "/");
+    browser.press(say("welcome.action"));
+    chooseUser();
+    browser.seeHeading(say("home.greeting", "Nora Nadel"));
+    return this;
+  }
+
+  /** On the sign-in page. */
+  void chooseUser() {
+    browser.find("button[data-user='" + user.name() + "']").click();
+  }
+
+  /** Goes to a page by its address. */
+  void go(String address) {
+    browser.open(stack().address() + "/#/" + address);
+    browser.find("portal-shell[shows='#/" + address + "']");
+    browser.settle();
+  }
+
+  void press(String key) {
+    browser.press(say(key));
+  }
+
+  void see(String key, String... values) {
+    browser.see(say(key, values));
+  }
+
+  void seeHeading(String key, String... values) {
+    browser.seeHeading(say(key, values));
+  }
+
+  /** Opens a menu and presses an item of it. */
+  void menu(String menu, String item) {
+    press(menu);
+    press(item);
+  }
+
+  /** Types into the search field of the page, and waits for the result that has this name. */
+  void search(String typed, String result) {
+    WebElement field = browser.find("input[role=combobox]");
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed);
+    browser.find("[role=option]", result);
+  }
+
+  /** Chooses a result with the mouse. */
+  void choose(String result) {
+    browser.find("[role=option]", result).click();
+  }
+
+  /** The ticket number that the page shows first, outside its menus. */
+  String ticketNumber() {
+    return TICKET
+        .matcher(browser.find("main").getText())
+        .results()
+        .map(match -> match.group())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no ticket number in:\n" + browser.text()));
+  }
+
+  /** The mail that asks the customer about this supplier; once all that follows has happened. */
+  ReceivedMail mailAbout(String ticketNumber) {
+    assertThat(stack().settle()).as("all that follows has happened").isTrue();
+    List<ReceivedMail> mails =
+        stack().mails().mails().stream()
+            .filter(mail -> mail.text().orElse("").contains(ticketNumber))
+            .filter(mail -> mail.links().stream().anyMatch(Portal::isDecision))
+            .toList();
+    assertThat(mails).as("mails about " + ticketNumber).isNotEmpty();
+    return mails.getLast();
+  }
+
+  /** The customer opens the link of its mail, in this browser's window. */
+  void openAsCustomer(ReceivedMail mail) {
+    URI link = mail.links().stream().filter(Portal::isDecision).findFirst().orElseThrow();
+    browser.open(link + (link.toString().contains("?") ? "&" : "?") + "lang=" + language().tag());
+  }
+
+  private static boolean isDecision(URI link) {
+    return link.getPath().contains("/decisions/");
+  }
+
+  /** Fills a field of the customer's page by its name in the form. */
+  void fill(String field, String text) {
+    WebElement input = browser.driver().findElement(By.name(field));
+    input.clear();
+    input.sendKeys(text);
+  }
+
+  /** What must hold at the end of every story. */
+  void leftNothingBehind() {
+    assertThat(browser.complaints()).as("complaints of the console").isEmpty();
+    assertThat(browser.network("requestWillBeSent"))
+        .extracting(request -> request.object("request").require("url"))
+        .as("requests that leave the host")
+        .allMatch(url -> url.matches("(http://(127\\.0\\.0\\.1|localhost):|data:).*"));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+  }
+}

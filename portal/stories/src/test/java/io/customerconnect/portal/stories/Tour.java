@@ -1,0 +1,33 @@
+package io.customerconnect.portal.stories;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every page of the portal, with something on it. */
+final class Tour {
+  private Tour() {}
+
+  /** Connects with a customer, so that lists are not empty; the pages' addresses by their names. */
+  static Map<String, String> pages(Portal portal) {
+    portal.search("hafenkron logi", "Hafenkron Logistik GmbH & Co. KG");
+    portal.choose("Hafenkron Logistik GmbH & Co. KG");
+    portal.press("connect.action");
+    portal.see("outcome.customer-asked", "Hafenkron Logistik GmbH & Co. KG");
+    String ticket = portal.ticketNumber();
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("home", "");
+    pages.put("customers", "customers");
+    pages.put("results", "customers?name=hafen");
+    pages.put("group", "customers/groups/hafenkron");
+    pages.put("missing", "customers/missing");
+    pages.put("relationships", "relationships");
+    pages.put("relationship", "relationships/hafenkron-02");
+    pages.put("tickets", "tickets");
+    pages.put("ticket", "tickets/" + ticket);
+    pages.put("notices", "notices");
+    pages.put("account", "account");
+    pages.put("help", "help");
+    pages.put("unknown", "nowhere");
+    return pages;
+  }
+}
