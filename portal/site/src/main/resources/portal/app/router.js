@@ -9,6 +9,7 @@ const ROUTES = [
   ['customers', 'customers-page'],
   ['customers/missing', 'missing-customer-page'],
   ['customers/groups/:groupId', 'group-page'],
+  ['challenges/:challengeId', 'challenge-page'],
   ['relationships', 'relationships-page'],
   ['relationships/:legalEntityId', 'relationship-page'],
   ['tickets', 'tickets-page'],

@@ -9,7 +9,7 @@ import { signIn, SignedOut, signOut, takeAnswer, user } from './sign-in.js';
 import { LANGUAGES, language, rememberLanguage, t, useLanguage } from './texts.js';
 import { html, nothing, updateAll, View } from './view.js';
 
-const CUSTOMERS = ['customers-page', 'missing-customer-page', 'group-page'];
+const CUSTOMERS = ['customers-page', 'missing-customer-page', 'group-page', 'challenge-page'];
 const RELATIONSHIPS = ['relationships-page', 'relationship-page'];
 const TICKETS = ['tickets-page', 'ticket-page'];
 

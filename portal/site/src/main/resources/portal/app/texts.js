@@ -16,6 +16,11 @@ export function preferredLanguage() {
   return wished.find(tag => tag in LANGUAGES) ?? 'en';
 }
 
+/** The tag of the notation that numbers and dates are written in. */
+export function notation() {
+  return state.notation;
+}
+
 export function language() {
   return state.language;
 }

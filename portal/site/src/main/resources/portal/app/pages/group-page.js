@@ -3,7 +3,7 @@ import { get, segment } from '../api.js';
 import { connect } from '../connecting.js';
 import { announce } from '../parts/announce.js';
 import { facts } from '../parts/customer-search.js';
-import { outcomeWord, refusal } from '../parts/outcome.js';
+import { challengeLink, outcomeWord, refusal } from '../parts/outcome.js';
 import { Action, actionOf, outlook, stateBadge, ticketLink } from '../parts/outlook.js';
 import { empty } from '../parts/states.js';
 import { href } from '../router.js';
@@ -149,7 +149,8 @@ class GroupPage extends View {
           <span>${facts(member)}</span>
           ${outcome
             ? html`<span class="tick-outcome"
-                ><b>${outcomeWord(outcome)}</b> ${ticketLink(outcome.ticketNumber)}</span
+                ><b>${outcomeWord(outcome)}</b> ${ticketLink(outcome.ticketNumber)}
+                ${challengeLink(outcome.challengeId)}</span
               >`
             : html`<span>${stateBadge(member.relationship.state)} ${outlook(member)}</span>`}
         </span>

@@ -1,6 +1,6 @@
 /** A customer that was found: what is known of it, what Connect will do, and what came of it. */
 import { connect } from '../connecting.js';
-import { href } from '../router.js';
+import { go, href } from '../router.js';
 import { t } from '../texts.js';
 import { html, nothing, View } from '../view.js';
 import { announce } from './announce.js';
@@ -96,6 +96,10 @@ class CustomerCard extends View {
     this.update();
     try {
       const [outcome] = await connect([this.customer.legalEntityId], this.key);
+      if (outcome.challengeId) {
+        go('challenges', outcome.challengeId);
+        return;
+      }
       this.outcome = outcome;
       announce(`${outcome.name}: ${outcomeWord(outcome)}`);
     } catch (failed) {

@@ -46,21 +46,25 @@ export class Form {
   }
 
   /**
-   * Sends the values unless one of the required ones is empty.
+   * Sends the values unless one of the required ones is empty, or there is a mistake.
    *
+   * @param mistakesOf says what else is wrong with the values, by the names of the fields
    * @returns the answer; nothing where it was not sent, or was refused
    */
-  async submit(event, required) {
+  async submit(event, required, mistakesOf = () => ({})) {
     event.preventDefault();
     if (this.sending) {
       return undefined;
     }
     this.failure = undefined;
-    this.mistakes = Object.fromEntries(
-      required
-        .filter(field => `${this.values[field] ?? ''}`.trim() === '')
-        .map(field => [field, t('form.required')])
-    );
+    this.mistakes = {
+      ...mistakesOf(this.values),
+      ...Object.fromEntries(
+        required
+          .filter(field => `${this.values[field] ?? ''}`.trim() === '')
+          .map(field => [field, t('form.required')])
+      ),
+    };
     if (Object.keys(this.mistakes).length > 0) {
       this.#focusMistake();
       return undefined;
@@ -99,7 +103,10 @@ export class Form {
   }
 
   /** A field with its label, its help and its mistake. */
-  field(name, { label, help, type = 'text', rows, options, required, autocomplete, maxlength }) {
+  field(
+    name,
+    { label, help, readBack, type = 'text', rows, options, required, autocomplete, maxlength }
+  ) {
     const id = `${this.name}-${name}`;
     const mistake = this.mistakes[name];
     const described = [help && `${id}-help`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
@@ -159,7 +166,7 @@ export class Form {
         >
         ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
         ${mistake ? html`<p class="mistake" id="${id}-mistake">${mistake}</p>` : nothing}
-        ${control}
+        ${control} ${readBack ? html`<p class="help read-back">${readBack}</p>` : nothing}
       </div>
     `;
   }

@@ -6,11 +6,19 @@ import { wordsOf } from './states.js';
 import { ticketLink } from './outlook.js';
 
 /** In a sentence, with the ticket to follow. */
-export function outcomeText({ outcome, name, ticketNumber }) {
+export function outcomeText({ outcome, name, ticketNumber, challengeId }) {
   return html`
     ${known(`outcome.${outcome}`, 'outcome.other', { name })}
     ${ticketNumber ? rich('outcome.ticket', { ticket: ticketLink(ticketNumber) }) : nothing}
+    ${challengeLink(challengeId)}
   `;
+}
+
+/** The way on to the two invoices. */
+export function challengeLink(id) {
+  return id
+    ? html`<a href=${href('challenges', id)}>${t('challenge.title')}</a>`
+    : nothing;
 }
 
 /** In a word, for lists. */

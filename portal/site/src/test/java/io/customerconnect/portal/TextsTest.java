@@ -57,6 +57,7 @@ final class TextsTest {
         .containsEntry("home.getStarted", "HEUTE LOSLEGEN")
         .containsEntry("connect.action", "Verbinden")
         .containsEntry("group.show", "Gruppe anzeigen")
+        .containsEntry("challenge.action", "Fortfahren")
         .containsEntry("notices.title", "Bitte beachten")
         .containsEntry("notices.viewAll", "ALLE ANZEIGEN")
         .containsEntry("customers.menu", "Kunden")

@@ -1,0 +1,244 @@
+/** Proving the relationship with a customer by two invoices, in three steps. */
+import { get, post, segment } from '../api.js';
+import { announce } from '../parts/announce.js';
+import { exampleDay, longDay, readDay } from '../parts/dates.js';
+import { Form } from '../parts/form.js';
+import { refusal } from '../parts/outcome.js';
+import { stateBadge, ticketLink } from '../parts/outlook.js';
+import { href } from '../router.js';
+import { moment, t } from '../texts.js';
+import { html, nothing, Reading, View } from '../view.js';
+
+const STEPS = { 'step-1': 1, 'step-2': 2, passed: 3 };
+
+class ChallengePage extends View {
+  heading() {
+    return t('challenge.title');
+  }
+
+  opened() {
+    this.path = `/challenges/${segment(this.params.challengeId)}`;
+    this.challenge = new Reading(this, async signal => {
+      const challenge = await get(this.path, {}, signal);
+      this.prepare(challenge);
+      return challenge;
+    });
+  }
+
+  /** The form of the step that the challenge is at. */
+  prepare({ state, invoiceNumbers = [] }) {
+    const names = state === 'step-1' ? ['0'] : invoiceNumbers.map((_, index) => `${index}`);
+    this.form = new Form(this, {
+      name: `challenge-${this.params.challengeId}-${state}`,
+      values: Object.fromEntries(
+        [
+          ...(state === 'step-1' ? ['invoiceNumber'] : []),
+          ...names.flatMap(name => [`date-${name}`, `amount-${name}`]),
+        ].map(name => [name, ''])
+      ),
+      send: (values, key) => post(`${this.path}/${state}`, body(state, names, values), key),
+    });
+    this.names = names;
+  }
+
+  template() {
+    return html`
+      <h1 tabindex="-1">${t('challenge.title')}</h1>
+      ${this.challenge?.show(challenge => this.content(challenge)) ?? nothing}
+    `;
+  }
+
+  content(challenge) {
+    const { state, customers = [] } = challenge;
+    return html`
+      <p class="lead">
+        ${t('challenge.lead', { name: customers.map(({ name }) => name).join(', ') })}
+      </p>
+      <ol class="progress-steps">
+        ${[1, 2, 3].map(
+          step => html`<li aria-current=${STEPS[state] === step ? 'step' : nothing}>
+            ${t(`challenge.step.${step}`)}
+          </li>`
+        )}
+      </ol>
+      ${this.step(challenge)} ${state === 'passed' ? nothing : this.handOver(challenge)}
+    `;
+  }
+
+  step(challenge) {
+    switch (challenge.state) {
+      case 'step-1':
+      case 'step-2':
+        return this.question(challenge);
+      case 'passed':
+        return this.outcome(challenge.customers);
+      case 'locked':
+        return html`<p class="note bad">
+          ${t('challenge.locked', { moment: moment(challenge.lockedUntil) })}
+        </p>`;
+      case 'expired':
+        return html`<p class="note">
+          ${t('challenge.expired')}
+          <a href=${href('customers')}>${t('customers.title')}</a>
+        </p>`;
+      default:
+        return html`<p class="note bad">${t('challenge.used-up')}</p>`;
+    }
+  }
+
+  question({ state, invoiceNumbers = [], attemptsLeft, answerBy }) {
+    return html`
+      ${this.wrong
+        ? html`<p class="note bad" tabindex="-1" data-outcome>
+            ${t('challenge.wrong', { count: attemptsLeft })}
+          </p>`
+        : nothing}
+      <form class="form sheet" novalidate @submit=${event => this.answer(event)}>
+        ${this.form.notes()}
+        ${state === 'step-1'
+          ? this.form.field('invoiceNumber', {
+              label: t('challenge.number'),
+              help: t('challenge.number.help'),
+              required: true,
+              maxlength: 100,
+            })
+          : nothing}
+        ${this.names.map((name, index) => this.invoice(name, invoiceNumbers[index]))}
+        <p class="actions">
+          <button class="button first" aria-disabled=${this.form.sending ? 'true' : 'false'}>
+            ${this.form.sending ? t('form.sending') : t('challenge.action')}
+          </button>
+        </p>
+        <p class="muted">
+          ${t('challenge.left', { count: attemptsLeft, moment: moment(answerBy) })}
+        </p>
+      </form>
+    `;
+  }
+
+  /** Date and amount of an invoice; its number is said where it is not typed. */
+  invoice(name, number) {
+    const date = readDay(this.form.values[`date-${name}`]);
+    return html`
+      ${number ? html`<h2>${t('challenge.invoice', { number })}</h2>` : nothing}
+      ${this.form.field(`date-${name}`, {
+        label: t('challenge.date'),
+        help: t('challenge.date.help', { example: exampleDay() }),
+        readBack: date && longDay(date),
+        required: true,
+        maxlength: 20,
+      })}
+      ${this.form.field(`amount-${name}`, {
+        label: t('challenge.amount'),
+        help: t('challenge.amount.help'),
+        required: true,
+        maxlength: 60,
+      })}
+    `;
+  }
+
+  outcome(customers) {
+    return html`
+      <ul class="cards">
+        ${customers.map(
+          ({ name, state, ticketNumber, legalEntityId }) => html`<li class="card">
+            <div class="card-text">
+              <h2>${name} ${stateBadge(state)}</h2>
+              <p>${t(`relationship.${state}.text`, { name })}</p>
+              ${ticketNumber
+                ? html`<p>${t('relationships.ticket')}: ${ticketLink(ticketNumber)}</p>`
+                : nothing}
+            </div>
+            <a class="button" href=${href('relationships', legalEntityId)}
+              >${t('relationship.show')}<span class="unseen">: ${name}</span></a
+            >
+          </li>`
+        )}
+      </ul>
+    `;
+  }
+
+  /** The way out that is never closed: the customer is asked. */
+  handOver({ handedOverAt, customers }) {
+    return html`
+      <section class="sheet narrow hand-over" aria-labelledby="hand-over-title">
+        <h2 id="hand-over-title">${t('challenge.handOver')}</h2>
+        ${handedOverAt
+          ? html`<p>${t('challenge.handedOver')}</p>
+              ${this.outcome(customers)}`
+          : html`<p>${t('challenge.handOver.text')}</p>
+              <p class="actions">
+                <button
+                  class="button"
+                  aria-disabled=${this.handing ? 'true' : 'false'}
+                  @click=${() => this.ask()}
+                >
+                  ${this.handing ? t('connect.sending') : t('connect.action')}
+                </button>
+              </p>`}
+        ${this.failure ? refusal(this.failure) : nothing}
+      </section>
+    `;
+  }
+
+  async answer(event) {
+    const fields = Object.keys(this.form.values);
+    const challenge = await this.form.submit(event, fields, values =>
+      Object.fromEntries(
+        fields
+          .filter(field => field.startsWith('date-') && !readDay(values[field]))
+          .map(field => [field, t('challenge.date.wrong', { example: exampleDay() })])
+      )
+    );
+    if (!challenge) {
+      return;
+    }
+    const typed = this.form.values;
+    this.challenge.value = challenge;
+    this.wrong = challenge.verdict === 'wrong';
+    this.prepare(challenge);
+    const again = this.wrong && challenge.attemptsLeft > 0;
+    if (again) {
+      // To be corrected, not typed again.
+      this.form.values = typed;
+    }
+    announce(
+      again
+        ? t('challenge.wrong', { count: challenge.attemptsLeft })
+        : t(`challenge.step.${STEPS[challenge.state] ?? 3}`)
+    );
+    this.draw();
+    (this.querySelector('[data-outcome]') ?? this.querySelector('h1')).focus();
+  }
+
+  async ask() {
+    if (this.handing) {
+      return;
+    }
+    this.handing = true;
+    this.failure = undefined;
+    this.update();
+    try {
+      this.challenge.value = await post(`${this.path}/hand-over`, {});
+      announce(t('challenge.handedOver'));
+    } catch (failed) {
+      this.failure = failed;
+    }
+    this.handing = false;
+    this.draw();
+  }
+}
+
+/** What the API is sent: one answer flat, several as a list. */
+function body(state, names, values) {
+  const answers = names.map(name => ({
+    invoiceDate: readDay(values[`date-${name}`]),
+    invoiceAmount: values[`amount-${name}`].trim(),
+  }));
+  if (state === 'step-1') {
+    return { invoiceNumber: values.invoiceNumber.trim(), ...answers[0] };
+  }
+  return answers.length === 1 ? answers[0] : { answers };
+}
+
+customElements.define('challenge-page', ChallengePage);

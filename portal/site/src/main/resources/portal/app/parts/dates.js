@@ -1,0 +1,43 @@
+/** Days as users write them, in the order of their own notation. */
+import { notation } from '../texts.js';
+
+/** The day in ISO 8601, of what was typed as `2026-03-05`, `5.3.2026`, `5/3/26` ...; else nothing. */
+export function readDay(typed) {
+  const numbers = typed.trim().match(/^(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})\D*$/);
+  if (!numbers) {
+    return undefined;
+  }
+  const order = numbers[1].length === 4 ? ['year', 'month', 'day'] : ownOrder();
+  const parts = Object.fromEntries(order.map((part, index) => [part, Number(numbers[index + 1])]));
+  const year = parts.year < 100 ? 2000 + parts.year : parts.year;
+  const day = new Date(Date.UTC(year, parts.month - 1, parts.day));
+  const exists =
+    day.getUTCFullYear() === year &&
+    day.getUTCMonth() === parts.month - 1 &&
+    day.getUTCDate() === parts.day;
+  return exists ? day.toISOString().slice(0, 10) : undefined;
+}
+
+/** A day in full, to be read back: "Thursday, 5 March 2026". */
+export function longDay(iso) {
+  return new Intl.DateTimeFormat(notation(), { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(iso)
+  );
+}
+
+/** A day as the user would write it, as an example. */
+export function exampleDay() {
+  return new Intl.DateTimeFormat(notation(), {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(Date.UTC(2026, 2, 31)));
+}
+
+function ownOrder() {
+  return new Intl.DateTimeFormat(notation())
+    .formatToParts()
+    .map(part => part.type)
+    .filter(type => ['year', 'month', 'day'].includes(type));
+}
