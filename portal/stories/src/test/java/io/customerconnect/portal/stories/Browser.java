@@ -310,7 +310,7 @@ final class Browser implements AutoCloseable {
         .until(_ -> look.get());
   }
 
-  private static <T> T missing(String what) {
+  private static String missing(String what) {
     throw new NoSuchElementException(what);
   }
 
