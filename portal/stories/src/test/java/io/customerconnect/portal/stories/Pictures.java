@@ -45,8 +45,8 @@ final class Pictures {
   private static void take(Portal portal, String page, Path folder) throws IOException {
     for (Screen screen : Screen.values()) {
       for (Light light : Light.values()) {
-        boolean wanted = light == Light.LIGHT && screen == Screen.DESKTOP || MAIN.contains(page);
-        if (wanted) {
+        boolean plain = light == Light.LIGHT && screen == Screen.DESKTOP;
+        if (plain || MAIN.contains(page)) {
           portal.browser().show(new Look(portal.language(), screen, light));
           Path picture =
               folder.resolve(
