@@ -10,19 +10,14 @@ import io.customerconnect.domain.invoice.StatusAction;
 import io.customerconnect.domain.invoice.StatusReason;
 import io.customerconnect.domain.status.Correction;
 import io.customerconnect.domain.status.NamedDate;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class InvoiceResponseTest {
   private static final Instant RECEIVED = Instant.parse("2026-11-25T12:00:00Z");
-  private static final String QUERY = sample("under-query.xml");
+  private static final String QUERY = Samples.text("under-query.xml");
 
   @Test
   void aQuerySaysWhatIsWrongAndWhatToDo() throws Exception {
@@ -139,16 +134,6 @@ final class InvoiceResponseTest {
   }
 
   private static InvoiceResponse read(String xml) throws UblException, IOException {
-    return InvoiceResponse.of(
-        UblReader.DEFAULT.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))),
-        RECEIVED);
-  }
-
-  private static String sample(String name) {
-    try (InputStream in = InvoiceResponseTest.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return InvoiceResponse.of(Samples.read(xml), RECEIVED);
   }
 }
