@@ -3,6 +3,7 @@ package io.customerconnect.lambda;
 /** Every kind of problem that the API answers with; slugs and statuses are stable (P44). */
 public enum ProblemType {
   MALFORMED_JSON("malformed-json", 400, "The body is not the JSON it should be"),
+  MALFORMED_DOCUMENT("malformed-document", 400, "The document is not the UBL it should be"),
   INVALID_FIELD("invalid-field", 400, "A field is not valid"),
   UNKNOWN_FIELD("unknown-field", 400, "A field is not known"),
   NOT_SIGNED_IN("not-signed-in", 401, "Please sign in"),

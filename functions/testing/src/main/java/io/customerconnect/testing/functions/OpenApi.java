@@ -211,11 +211,20 @@ public final class OpenApi {
       fault.accept("header Idempotency-Key is not described");
     }
     JsonNode content = resolve(operation.path("requestBody")).path("content");
-    if (content.has("application/json")) {
+    if (content.has("application/json") && isJson(event)) {
       check(content.get("application/json").get("schema"), node(body(event))).forEach(fault);
     } else if (content.isMissingNode() && event.string("body").isPresent()) {
       fault.accept("no body is described");
     }
+  }
+
+  private static boolean isJson(Json.Obj event) {
+    return event
+        .object("headers")
+        .string("content-type")
+        .map(OpenApi::mediaType)
+        .filter(type -> !type.equals("application/json"))
+        .isEmpty();
   }
 
   private static String mediaType(String contentType) {
