@@ -6,8 +6,14 @@ import io.customerconnect.bench.proof.ProofReport;
 public final class ProofStrength {
   private ProofStrength() {}
 
-  /** Runs all of it; the system property {@code scale} multiplies the number of contexts. */
+  /**
+   * Runs all of it.
+   *
+   * @param args by how much everything is tried more often (1), and the name of the one ledger that
+   *     is measured (all)
+   */
   public static void main(String[] args) {
-    new ProofReport(Double.parseDouble(System.getProperty("scale", "1")), System.out).run();
+    new ProofReport(args.length > 0 ? Double.parseDouble(args[0]) : 1, System.out)
+        .run(args.length > 1 ? args[1] : "");
   }
 }

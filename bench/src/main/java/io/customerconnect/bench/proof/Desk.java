@@ -36,12 +36,13 @@ import java.util.random.RandomGenerator;
  * functions do around the domain, in memory.
  */
 final class Desk {
+  private static final LegalEntityId BUYER = new LegalEntityId("buyer");
+
   private final Books books;
   private final RandomGenerator random;
   private final ChallengeTransitions transitions;
   private final Map<VendorNumber, VendorChallenges> vendors = new HashMap<>();
-  private Challenge challenge =
-      Challenge.none(new AccountId("account"), new LegalEntityId("buyer"));
+  private Challenge challenge = Challenge.none(new AccountId("account"), BUYER);
   private Instant now;
 
   /** On the day that the vendor's books are looked at. */
@@ -57,7 +58,7 @@ final class Desk {
     if (challenge.state() instanceof ChallengeState.Locked locked) {
       now = locked.until();
     }
-    decide(new ChallengeCommand.Begin(ChallengeId.random(random), Set.of()));
+    decide(new ChallengeCommand.Begin(ChallengeId.random(BUYER, random), Set.of()));
     return isOpen();
   }
 

@@ -117,19 +117,20 @@ final class Honest {
       if (!desk.begin()) {
         return false;
       }
-      List<LedgerInvoice> own =
-          new ArrayList<>(
-              vendor.recent().stream()
-                  .filter(invoice -> StepOne.canProve(invoice.number(), books.rules()))
-                  .filter(invoice -> invoice.total().amount().signum() != 0)
-                  .filter(
-                      invoice ->
-                          habits.firsts() == Firsts.ANY || books.leadsOn(vendor, invoice, random))
-                  .toList());
-      while (desk.isOpen()) {
+      List<LedgerInvoice> papersAtHand =
+          vendor.recent().stream()
+              .filter(invoice -> StepOne.canProve(invoice.number(), books.rules()))
+              .filter(invoice -> invoice.total().amount().signum() != 0)
+              .filter(
+                  invoice ->
+                      habits.firsts() == Firsts.ANY || books.leadsOn(vendor, invoice, random))
+              .toList();
+      List<LedgerInvoice> own = new ArrayList<>(papersAtHand);
+      while (desk.isOpen() && !papersAtHand.isEmpty()) {
         Optional<SecondInvoices> asked = desk.asked();
-        if (asked.isEmpty() && own.isEmpty()) {
-          return false;
+        if (own.isEmpty()) {
+          // All were tried: from the first again, with more care.
+          own.addAll(papersAtHand);
         }
         if (asked.isEmpty()) {
           // Mostly one of the latest; another one when that was not accepted.

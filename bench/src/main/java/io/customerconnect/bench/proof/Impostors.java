@@ -398,7 +398,7 @@ final class Impostors {
     return ((CountedAttempt.Outcome.Granted)
             CountedAttempt.count(
                 _ -> new Counting.Counted(open),
-                ChallengeId.random(new Random(1)),
+                ChallengeId.random(new LegalEntityId("buyer"), new Random(1)),
                 step,
                 books.rules(),
                 day.atStartOfDay().toInstant(ZoneOffset.UTC)))

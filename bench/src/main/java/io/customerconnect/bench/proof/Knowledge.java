@@ -27,6 +27,7 @@ final class Knowledge {
   };
   private static final int MAX_FACTOR = 20;
   private static final int COMMON_AMOUNTS = 3_000;
+  private static final int MOST_AMOUNTS = 5_000;
   private static final int PAIRS_PER_VENDOR = 40;
   private static final int PER_BAND = 100;
 
@@ -164,7 +165,7 @@ final class Knowledge {
           }
         });
     ranking.add(known, 1e-6);
-    return ranking.best(count);
+    return ranking.best(Math.min(count, MOST_AMOUNTS));
   }
 
   /** The amounts that follow from a price list. */
@@ -191,7 +192,7 @@ final class Knowledge {
           addCommon(price, count, ranking);
         });
     ranking.remove(0L);
-    return ranking.best(count);
+    return ranking.best(Math.min(count, MOST_AMOUNTS));
   }
 
   private void addCommon(long known, int count, Ranking.Builder<Long> ranking) {
