@@ -29,6 +29,7 @@ import io.customerconnect.table.Challenges;
 import io.customerconnect.table.Challenges.Attempt;
 import io.customerconnect.table.Challenges.Lead;
 import io.customerconnect.table.Challenges.VendorStanding;
+import io.customerconnect.table.Invoices;
 import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.Table;
 import java.security.SecureRandom;
@@ -51,15 +52,15 @@ final class Answering {
 
   private final Challenges challenges;
   private final Members members;
-  private final Books books;
+  private final Invoices invoices;
   private final InstantSource clock;
   private final ChallengeTransitions transitions = new ChallengeTransitions(RULES);
   private final SecureRandom random = new SecureRandom();
 
-  Answering(Challenges challenges, Members members, Books books, InstantSource clock) {
+  Answering(Challenges challenges, Members members, Invoices invoices, InstantSource clock) {
     this.challenges = challenges;
     this.members = members;
-    this.books = books;
+    this.invoices = invoices;
     this.clock = clock;
   }
 
@@ -92,7 +93,7 @@ final class Answering {
     AccountId account = caller.account();
     VendorScope scope = members.scopeOf(id.legalEntity());
     StepOne.Result result =
-        StepOne.compare(attempt, answer, books.withNumber(id.legalEntity(), answer.number()));
+        StepOne.compare(attempt, answer, sameNumber(id, answer.number()));
     return Table.startingOver(
         () -> {
           Lead lead =
@@ -216,9 +217,15 @@ final class Answering {
   /** The invoices in question, of the proved vendor alone: one query for each number asked. */
   private List<LedgerInvoice> invoicesOf(ChallengeId id, AskedSecond asked) {
     return asked.second().numbers().stream()
-        .flatMap(number -> books.withNumber(id.legalEntity(), number).stream())
+        .flatMap(number -> sameNumber(id, number).stream())
         .filter(row -> row.vendor().equals(asked.vendor()))
         .map(VendorInvoice::invoice)
+        .toList();
+  }
+
+  private List<VendorInvoice> sameNumber(ChallengeId id, InvoiceNumber number) {
+    return invoices.withNumber(id.legalEntity(), number).stream()
+        .map(invoice -> new VendorInvoice(invoice.vendor(), invoice.ledgerInvoice()))
         .toList();
   }
 

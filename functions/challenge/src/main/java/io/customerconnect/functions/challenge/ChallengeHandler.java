@@ -24,6 +24,7 @@ import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.Invoices;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.Table;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code GET /challenges/{challengeId}} and {@code POST} of its {@code step-1}, {@code step-2} and
@@ -61,7 +63,7 @@ public final class ChallengeHandler implements RequestStreamHandler {
     challenges = new Challenges(table, relationships);
     members = new Members(relationships, new DirectoryStore(table));
     clock = platform.clock();
-    answering = new Answering(challenges, members, (_, _) -> List.of(), clock);
+    answering = new Answering(challenges, members, new Invoices(table), clock);
     handingOver = new HandingOver(challenges, members, clock);
   }
 
@@ -74,37 +76,56 @@ public final class ChallengeHandler implements RequestStreamHandler {
   private HttpResponse answer(HttpRequest request) {
     Caller caller = request.caller();
     ChallengeId id = request.path("challengeId", ChallengeId::parse);
+    return switch (request.route().substring(request.route().lastIndexOf('/') + 1)) {
+      case "step-1" -> {
+        FirstAnswer answer = firstAnswer(request.fields());
+        yield unlessPassed(caller, id, _ -> answering.first(caller, id, answer));
+      }
+      case "step-2" -> {
+        List<InvoiceAnswer> answers = secondAnswers(request.fields());
+        yield unlessPassed(
+            caller,
+            id,
+            read -> {
+              check(answers, read);
+              return answering.second(caller, read, id, answers);
+            });
+      }
+      case "hand-over" -> {
+        request.fields().noOthers();
+        yield handOver(caller, id);
+      }
+      default -> shown(find(caller, id).challenge(), Optional.empty());
+    };
+  }
+
+  private StoredChallenge find(Caller caller, ChallengeId id) {
     StoredChallenge read = challenges.find(caller.account(), id.legalEntity());
     if (read.challenge().state().latest().filter(id::equals).isEmpty()) {
       throw ChallengeView.problem(ChallengeRefusal.NO_SUCH_CHALLENGE).asException();
     }
+    return read;
+  }
+
+  /** Of a passed challenge every answer is what it led to: that of the first call may be lost. */
+  private HttpResponse unlessPassed(
+      Caller caller, ChallengeId id, Function<StoredChallenge, Answering.Outcome> answer) {
+    StoredChallenge read = find(caller, id);
     if (read.challenge().state() instanceof ChallengeState.Passed) {
-      // The answer to the first call may have been lost.
       answering.finish(caller, read);
       return shown(read.challenge(), Optional.empty());
     }
-    return switch (request.route().substring(request.route().lastIndexOf('/') + 1)) {
-      case "step-1" -> shown(caller, answering.first(caller, id, firstAnswer(request.fields())));
-      case "step-2" -> second(caller, read, id, request.fields());
-      case "hand-over" -> handOver(caller, id, request.fields());
-      default -> shown(read.challenge(), Optional.empty());
-    };
+    return shown(caller, answer.apply(read));
   }
 
-  private HttpResponse second(Caller caller, StoredChallenge read, ChallengeId id, Fields fields) {
-    List<InvoiceAnswer> answers = secondAnswers(fields, read);
-    return shown(caller, answering.second(caller, read, id, answers));
-  }
-
-  private HttpResponse handOver(Caller caller, ChallengeId id, Fields fields) {
-    fields.noOthers();
+  private HttpResponse handOver(Caller caller, ChallengeId id) {
     handingOver
         .handOver(caller, id)
         .ifPresent(
             why -> {
               throw ChallengeView.problem(why).asException();
             });
-    return shown(challenges.find(caller.account(), id.legalEntity()).challenge(), Optional.empty());
+    return shown(find(caller, id).challenge(), Optional.empty());
   }
 
   private HttpResponse shown(Caller caller, Answering.Outcome outcome) {
@@ -131,23 +152,29 @@ public final class ChallengeHandler implements RequestStreamHandler {
   }
 
   /** One answer, or a list of them in the stronger form that asks for two invoices. */
-  private List<InvoiceAnswer> secondAnswers(Fields fields, StoredChallenge read) {
-    int asked = Answering.asked(read).map(state -> state.second().numbers().size()).orElse(1);
+  private List<InvoiceAnswer> secondAnswers(Fields fields) {
     List<Fields> several = fields.objects("answers");
     List<InvoiceAnswer> answers =
-        several.isEmpty() && asked == 1
+        several.isEmpty()
             ? List.of(invoiceAnswer(fields))
             : several.stream().map(this::invoiceAnswer).toList();
     several.forEach(Fields::noOthers);
     fields.noOthers();
-    if (answers.size() != asked) {
-      throw Problem.of(
-              ProblemType.INVALID_FIELD,
-              "Please answer for each of the " + asked + " invoices, in their order.",
-              "answers")
-          .asException();
-    }
     return answers;
+  }
+
+  private static void check(List<InvoiceAnswer> answers, StoredChallenge read) {
+    Answering.asked(read)
+        .map(state -> state.second().numbers().size())
+        .filter(asked -> asked != answers.size())
+        .ifPresent(
+            asked -> {
+              throw Problem.of(
+                      ProblemType.INVALID_FIELD,
+                      "Please answer for each of the " + asked + " invoices, in their order.",
+                      "answers")
+                  .asException();
+            });
   }
 
   private InvoiceAnswer invoiceAnswer(Fields fields) {

@@ -5,6 +5,24 @@ import static io.customerconnect.testing.Fixtures.customer;
 import static io.customerconnect.testing.Fixtures.supplier;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.ChallengeCommand;
+import io.customerconnect.domain.challenge.ChallengeDecision;
+import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.challenge.ChallengeTransitions;
+import io.customerconnect.domain.challenge.SecondInvoices;
+import io.customerconnect.domain.challenge.Step;
+import io.customerconnect.domain.challenge.Verdict;
+import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.Challenges.Attempt;
+import io.customerconnect.table.Challenges.Begun;
+import io.customerconnect.table.StoredChallenge;
+import java.util.Set;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
@@ -49,6 +67,10 @@ final class SampleWorld implements AutoCloseable {
   private static final LegalEntity CONNECTED = customer("de-nordwind-spedition");
   private static final TicketNumber TICKET = new TicketNumber("CC-7K3M-9QX2-H");
   private static final TicketNumber OLD_TICKET = new TicketNumber("CC-2222-2222-K");
+  private static final ChallengeId AT_FIRST_STEP =
+      new ChallengeId("0f1e2d3c4b5a69788796a5b4c3d2e1f0", ASKED.id());
+  private static final ChallengeId AT_SECOND_STEP =
+      new ChallengeId("5b4c3d2e1f00f1e2d3c4b5a69788796a", CONNECTED.id());
   private static final String TOKEN = "q3V0cXNtb2tlLXRlc3QtdG9rZW4tMDEyMzQ1Njc4OTA";
   private static final Instant ASKED_AT = Instant.parse("2026-08-01T10:00:00Z");
   private static final Instant NOW = ASKED_AT.plus(Duration.ofHours(1));
@@ -110,6 +132,7 @@ final class SampleWorld implements AutoCloseable {
       case "groupId" -> GROUP.id().value();
       case "number" -> TICKET.value();
       case "token" -> token;
+      case "challengeId" -> AT_FIRST_STEP.toString();
       default -> "x";
     };
   }
@@ -143,6 +166,9 @@ final class SampleWorld implements AutoCloseable {
         Actor.buyer("c***@example.com"),
         ASKED_AT);
     ask(ASKED, TICKET);
+    challenge(AT_FIRST_STEP);
+    challenge(AT_SECOND_STEP);
+    passFirstStep(AT_SECOND_STEP);
     token =
         new DecisionLinks(table, relationships)
             .create(
@@ -170,5 +196,47 @@ final class SampleWorld implements AutoCloseable {
                 ASKED_AT,
                 EntityBrief.of(entity),
                 Optional.empty())));
+  }
+
+  private void challenge(ChallengeId id) {
+    StoredChallenge none = challenges().find(ACCOUNT, id.legalEntity());
+    challenges()
+        .begin(
+            List.of(
+                new Begun(none, changed(none, new ChallengeCommand.Begin(id, Set.of())))),
+            List.of());
+  }
+
+  private void passFirstStep(ChallengeId id) {
+    VendorNumber vendor = new VendorNumber("4711");
+    StoredChallenge asked = challenges().find(ACCOUNT, id.legalEntity());
+    Challenge next =
+        changed(
+            asked,
+            new ChallengeCommand.AnswerFirst(
+                id,
+                Optional.of(
+                    new ChallengeCommand.Leads(
+                        vendor,
+                        new InvoiceNumber("RE-2026/0117"),
+                        new SecondInvoices(List.of(new InvoiceNumber("RE-2025/0204")))))));
+    challenges()
+        .commit(
+            asked,
+            next,
+            challenges().vendor(VendorScope.of(id.legalEntity()), vendor),
+            new Attempt(id, Step.FIRST, Verdict.RIGHT, new UserId("user-1"), ASKED_AT),
+            List.of());
+  }
+
+  private static Challenge changed(StoredChallenge stands, ChallengeCommand command) {
+    return ((ChallengeDecision.Changed)
+            new ChallengeTransitions(ChallengeRules.DEFAULT)
+                .decide(stands.challenge(), command, ASKED_AT))
+        .next();
+  }
+
+  private Challenges challenges() {
+    return new Challenges(table, relationships);
   }
 }

@@ -1,0 +1,262 @@
+package io.customerconnect.functions.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.domain.challenge.FirstAnswer;
+import io.customerconnect.domain.challenge.InvoiceAnswer;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.SuspensionCause;
+import io.customerconnect.domain.invoice.HistoricInvoice;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.TypedAmount;
+import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.functions.challenge.ProofScene.Supplier;
+import io.customerconnect.lambda.Caller;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.table.TicketStore;
+import io.customerconnect.testing.Reading;
+import io.customerconnect.testing.functions.HttpCall.Answer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class ChallengeTest {
+  private final ProofScene scene = new ProofScene();
+
+  @Test
+  void supplierProvesTheRelationshipWithTwoInvoicesAndIsConnected() {
+    Supplier supplier = scene.supplier();
+    assertThat(supplier.show().json().require("state")).isEqualTo("step-1");
+
+    Json.Obj asked = supplier.first(scene.invoice(0)).json();
+
+    assertThat(asked.require("verdict")).isEqualTo("right");
+    assertThat(asked.require("state")).isEqualTo("step-2");
+    HistoricInvoice second = scene.invoice(number(asked));
+    assertThat(second.vendor()).isEqualTo(ProofScene.VENDOR);
+
+    Json.Obj passed = supplier.second(second).json();
+
+    assertThat(passed.require("state")).isEqualTo("passed");
+    assertThat(scene.state(supplier))
+        .isInstanceOfSatisfying(
+            RelationshipState.Connected.class,
+            connected ->
+                assertThat(connected.vendorNumbers()).containsExactly(ProofScene.VENDOR));
+  }
+
+  @Test
+  void aRightAnswerThatIsSentAgainGetsTheSameAnswer() {
+    Supplier supplier = scene.supplier();
+    HistoricInvoice second = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    supplier.second(second);
+
+    Answer again = supplier.second(second);
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().require("state")).isEqualTo("passed");
+  }
+
+  @Test
+  void whatIsTypedMayLookOtherwise() {
+    Supplier supplier = scene.supplier();
+    HistoricInvoice first = scene.invoice(0);
+    String german = first.total().amount().toPlainString().replace('.', ',');
+
+    Answer answer =
+        supplier.first(
+            " " + first.number().written().toLowerCase(Locale.ROOT).replace("-", " "),
+            first.issueDate().toString(),
+            german);
+
+    assertThat(answer.json().require("verdict")).isEqualTo("right");
+  }
+
+  @Test
+  void neitherTheWrongFieldNorAnUnknownNumberShowsInTheAnswer() {
+    HistoricInvoice first = scene.invoice(0);
+    String amount = first.total().amount().toPlainString();
+    String date = first.issueDate().toString();
+
+    List<Json> answers =
+        List.of(
+            body(scene.supplier().first(first.number().written(), date, "1.00")),
+            body(scene.supplier().first(first.number().written(), "2025-01-07", amount)),
+            body(scene.supplier().first("RE-999999", date, amount)));
+
+    assertThat(answers).allMatch(answers.getFirst()::equals);
+  }
+
+  @Test
+  void rightAndWrongAnswersTakeTheSameRequests() {
+    HistoricInvoice first = scene.invoice(0);
+
+    Reading right = firstStep(first.number().written(), first, first.total().amount().toString());
+    Reading wrong = firstStep(first.number().written(), first, "1.00");
+    Reading unknown = firstStep("RE-999999", first, first.total().amount().toString());
+
+    assertThat(wrong.requestsByOperation()).isEqualTo(right.requestsByOperation());
+    assertThat(unknown.requestsByOperation()).isEqualTo(right.requestsByOperation());
+    assertThat(List.of(wrong.writeUnits(), unknown.writeUnits()))
+        .containsOnly(right.writeUnits());
+  }
+
+  private Reading firstStep(String number, HistoricInvoice about, String amount) {
+    Supplier supplier = scene.supplier();
+    Caller caller = new Caller(supplier.account(), new UserId("user-1"), Set.of());
+    return scene.during(
+        () ->
+            scene
+                .answering()
+                .first(
+                    caller,
+                    supplier.id(),
+                    new FirstAnswer(
+                        new InvoiceNumber(number),
+                        new InvoiceAnswer(about.issueDate(), TypedAmount.parse(amount)))));
+  }
+
+  @Test
+  void threeWrongAnswersLockAndTheWayOverTheCustomerStaysOpen() {
+    Supplier supplier = scene.supplier();
+    for (int left = 2; left >= 0; left--) {
+      Json.Obj answer = supplier.first("RE-0300", "2025-01-07", "1.00").json();
+      assertThat(answer.find("attemptsLeft")).contains(new Json.Num(BigDecimal.valueOf(left)));
+    }
+    assertThat(supplier.show().json().require("state")).isEqualTo("locked");
+    assertThat(supplier.first(scene.invoice(0)).problem()).isEqualTo("challenge-closed");
+
+    Json.Obj handedOver = supplier.handOver().json();
+
+    Json.Obj customer = (Json.Obj) handedOver.items("customers").getFirst();
+    assertThat(customer.require("state")).isEqualTo("pending");
+    TicketNumber ticket = TicketNumber.parse(customer.require("ticketNumber"));
+    assertThat(
+            new TicketStore(scene.table())
+                .find(ticket).orElseThrow().history().stream()
+                    .map(entry -> entry.event())
+                    .toList())
+        .contains(TicketEvent.CUSTOMER_ASKED, TicketEvent.CHALLENGE_TRIED);
+    assertThat(supplier.handOver().json().items("customers").getFirst()).isEqualTo(customer);
+  }
+
+  @Test
+  void aLockedChallengeCanBeTriedAgainTheNextDayWithTheSameSecondInvoice() {
+    Supplier supplier = scene.supplier();
+    String number = number(supplier.first(scene.invoice(0)).json());
+    supplier.first(scene.invoice(0));
+    Supplier another = scene.supplier();
+
+    assertThat(number(another.first(scene.invoice(1)).json())).isEqualTo(number);
+
+    for (int i = 0; i < 3; i++) {
+      another.second("2025-01-07", "1.00");
+    }
+    scene.pass(Duration.ofHours(25));
+    another.begin();
+    assertThat(another.show().json().require("state")).isEqualTo("step-1");
+  }
+
+  @Test
+  void fiftyWrongAnswersAtOnceAreThreeAttempts() throws Exception {
+    Supplier supplier = scene.supplier();
+    List<Callable<Answer>> answers =
+        Collections.nCopies(50, () -> supplier.first("RE-0300", "2025-01-07", "1.00"));
+    List<Answer> compared = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
+      for (Future<Answer> done : threads.invokeAll(answers)) {
+        if (done.get().status() == 200) {
+          compared.add(done.get());
+        }
+      }
+    }
+
+    assertThat(compared).hasSizeLessThanOrEqualTo(3);
+    assertThat(scene.challenge(supplier).challenge().failuresEver()).isEqualTo(3);
+    assertThat(supplier.show().json().require("state")).isEqualTo("locked");
+  }
+
+  @Test
+  void aVendorNumberOfAnotherAccountIsNeverGivenAway() {
+    prove(scene.supplier());
+    Supplier second = scene.supplier();
+
+    prove(second);
+
+    assertThat(scene.state(second))
+        .isInstanceOfSatisfying(
+            RelationshipState.Suspended.class,
+            suspended ->
+                assertThat(suspended.cause()).isEqualTo(SuspensionCause.VENDOR_NUMBER_TAKEN));
+  }
+
+  @Test
+  void whereTheCustomerWantsToDecideItIsAskedAllTheSame() {
+    ProofScene careful = new ProofScene(BuyerPolicy.CHALLENGE_THEN_APPROVAL);
+    Supplier supplier = careful.supplier();
+    HistoricInvoice second = careful.invoice(number(supplier.first(careful.invoice(0)).json()));
+
+    supplier.second(second);
+
+    assertThat(careful.state(supplier)).isInstanceOf(RelationshipState.Pending.class);
+  }
+
+  @Test
+  void stepsOutOfOrderAndOthersChallengesAreRefused() {
+    Supplier supplier = scene.supplier();
+    Supplier stranger = scene.supplier();
+
+    assertThat(supplier.second("2025-01-07", "1.00").problem()).isEqualTo("challenge-closed");
+    assertThat(stranger.show().json().require("challengeId"))
+        .isNotEqualTo(supplier.show().json().require("challengeId"));
+    scene.pass(Duration.ofHours(25));
+    assertThat(supplier.first(scene.invoice(0)).problem()).isEqualTo("challenge-closed");
+  }
+
+  @Test
+  void whatCannotBeReadCostsNoAttempt() {
+    Supplier supplier = scene.supplier();
+    for (String amount : List.of("NaN", "1e9", "0", "-0", "1".repeat(40))) {
+      assertThat(supplier.first("RE-0300", "2025-01-07", amount).problem())
+          .isEqualTo("invalid-field");
+    }
+    for (String date : List.of("2025-02-31", "0219-01-01", "01.02.25", "1900-01-01")) {
+      assertThat(supplier.first("RE-0300", date, "1.00").problem()).isEqualTo("invalid-field");
+    }
+    for (String number : List.of("", "S/N", "000", "x".repeat(200))) {
+      assertThat(supplier.first(number, "2025-01-07", "1.00").problem())
+          .isEqualTo("invalid-field");
+    }
+
+    assertThat(scene.challenge(supplier).challenge().failuresEver()).isZero();
+  }
+
+  private void prove(Supplier supplier) {
+    supplier.second(scene.invoice(number(supplier.first(scene.invoice(0)).json())));
+  }
+
+  private static String number(Json.Obj challenge) {
+    return ((Json.Str) challenge.items("invoiceNumbers").getFirst()).text();
+  }
+
+  /** An answer without what differs between challenges anyhow. */
+  private static Json body(Answer answer) {
+    Json.Obj json = answer.json();
+    return Json.object()
+        .with("verdict", json.require("verdict"))
+        .with("state", json.require("state"))
+        .with("attemptsLeft", json.find("attemptsLeft").orElseThrow());
+  }
+}

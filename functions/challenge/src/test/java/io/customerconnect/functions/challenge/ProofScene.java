@@ -1,0 +1,290 @@
+package io.customerconnect.functions.challenge;
+
+import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
+
+import io.customerconnect.domain.challenge.AskableInvoices;
+import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.ChallengeCommand;
+import io.customerconnect.domain.challenge.ChallengeDecision;
+import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.challenge.ChallengeTransitions;
+import io.customerconnect.domain.challenge.LedgerFitness;
+import io.customerconnect.domain.challenge.LedgerProfile;
+import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.invoice.DocumentTypeCode;
+import io.customerconnect.domain.invoice.HistoricInvoice;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.invoice.Money;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.status.Clarification;
+import io.customerconnect.domain.status.NamedDate;
+import io.customerconnect.domain.status.Payment;
+import io.customerconnect.domain.status.StatusEntry;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.table.Accounts;
+import io.customerconnect.table.Books;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.Challenges.Begun;
+import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.EntityBrief;
+import io.customerconnect.table.Invoices;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredChallenge;
+import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.Table;
+import io.customerconnect.table.Transition;
+import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Fixtures;
+import io.customerconnect.testing.Reading;
+import io.customerconnect.testing.TestTable;
+import io.customerconnect.testing.functions.HttpCall;
+import io.customerconnect.testing.functions.TestPlatform;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** A customer with books, a vendor of its that challenges can ask, and suppliers that claim to be it. */
+final class ProofScene {
+  static final VendorNumber VENDOR = new VendorNumber("V-1007");
+  private static final VendorNumber OTHERS = new VendorNumber("V-2000");
+  private static final LocalDate TODAY = LocalDate.ofInstant(MONDAY_MORNING, ZoneOffset.UTC);
+
+  private final TestTable test = DynamoDbLocal.freshTable();
+  private final Table table = new Table(test.client(), test.name());
+  private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+  private final Challenges challenges = new Challenges(table, relationships);
+  private final LegalEntity buyer;
+  private final List<HistoricInvoice> invoices = new ArrayList<>();
+  private final ChallengeHandler handler =
+      new ChallengeHandler(TestPlatform.of(test.name(), this::now));
+  private Instant now = MONDAY_MORNING;
+
+  ProofScene() {
+    this(BuyerPolicy.CHALLENGE);
+  }
+
+  ProofScene(BuyerPolicy policy) {
+    buyer = Fixtures.customer("buyer-" + UUID.randomUUID(), policy, 2);
+    new DirectoryStore(table)
+        .load(
+            List.of(
+                new DirectoryStore.Row(buyer, new Revision(new FileVersion(now, "scene"), 2))));
+    Random random = new Random(7);
+    for (int i = 0; i < 30; i++) {
+      invoices.add(invoice(VENDOR, "RE-%04d".formatted(300 + 7 * i), 600 - 19 * i, random));
+    }
+    for (int i = 0; i < 150; i++) {
+      invoices.add(invoice(OTHERS, "X" + (10_000 + 3 * i), 40 + random.nextInt(640), random));
+    }
+    load();
+  }
+
+  private HistoricInvoice invoice(VendorNumber vendor, String number, int daysAgo, Random random) {
+    return new HistoricInvoice(
+        buyer.id(),
+        vendor,
+        Optional.empty(),
+        Optional.empty(),
+        new InvoiceNumber(number),
+        TODAY.minusDays(daysAgo),
+        Money.parse(
+            (200 + random.nextInt(9_000)) + "." + (11 + random.nextInt(88)),
+            Money.currency("EUR")),
+        DocumentTypeCode.COMMERCIAL_INVOICE,
+        Optional.empty(),
+        new NamedDate.None(),
+        new StatusEntry(Optional.empty(), Optional.empty(), Clarification.NONE, new Payment(Optional.empty(), Optional.empty(), Optional.empty())),
+        MONDAY_MORNING);
+  }
+
+  private void load() {
+    List<Invoices.Row> rows = new ArrayList<>();
+    for (HistoricInvoice invoice : invoices) {
+      rows.add(
+          new Invoices.Row(
+              invoice, new Revision(new FileVersion(MONDAY_MORNING, "books"), rows.size() + 2)));
+    }
+    for (int from = 0; from < rows.size(); from += Invoices.MAX_INVOICES) {
+      new Invoices(table)
+          .load(rows.subList(from, Math.min(from + Invoices.MAX_INVOICES, rows.size())));
+    }
+    List<LedgerInvoice> ledger = invoices.stream().map(HistoricInvoice::ledgerInvoice).toList();
+    Books books = new Books(table);
+    books.put(
+        buyer.id(),
+        buyer.vendorScope(),
+        VENDOR,
+        AskableInvoices.among(
+            invoices.stream()
+                .filter(invoice -> invoice.vendor().equals(VENDOR))
+                .map(HistoricInvoice::ledgerInvoice)
+                .toList(),
+            LedgerProfile.of(ledger),
+            TODAY,
+            ChallengeRules.DEFAULT));
+    books.put(buyer.id(), LedgerFitness.FIT);
+  }
+
+  LegalEntity buyer() {
+    return buyer;
+  }
+
+  private Instant now() {
+    return now;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** Another supplier, which has begun a challenge. */
+  Supplier supplier() {
+    AccountId account = new AccountId(UUID.randomUUID().toString());
+    new Accounts(table).create(Fixtures.supplier(account.value()), "Test Buyer", now);
+    Supplier supplier = new Supplier(account);
+    supplier.begin();
+    return supplier;
+  }
+
+  /** An invoice of the vendor, by its place from the oldest. */
+  HistoricInvoice invoice(int place) {
+    return invoices.get(place);
+  }
+
+  HistoricInvoice invoice(String number) {
+    return invoices.stream()
+        .filter(one -> one.number().written().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Counts the requests that a call of the use cases takes. */
+  Reading during(Runnable calls) {
+    return test.meter().during(calls);
+  }
+
+  /** The use case behind the handler, on the metered table. */
+  Answering answering() {
+    return new Answering(
+        challenges,
+        new Members(relationships, new DirectoryStore(table)),
+        new Invoices(table),
+        this::now);
+  }
+
+  RelationshipState state(Supplier supplier) {
+    return relationships.find(supplier.account(), buyer.id()).relationship().state();
+  }
+
+  StoredChallenge challenge(Supplier supplier) {
+    return challenges.find(supplier.account(), buyer.id());
+  }
+
+  Table table() {
+    return table;
+  }
+
+  /** Somebody who says that it supplies the customer. */
+  final class Supplier {
+    private final AccountId account;
+    private ChallengeId id = ChallengeId.random(new LegalEntityId("none"), new Random(1));
+
+    private Supplier(AccountId account) {
+      this.account = account;
+    }
+
+    AccountId account() {
+      return account;
+    }
+
+    ChallengeId id() {
+      return id;
+    }
+
+    /** What Connect does. */
+    void begin() {
+      StoredChallenge stands = challenges.find(account, buyer.id());
+      ChallengeId fresh = ChallengeId.random(buyer.id(), new Random());
+      if (!(new ChallengeTransitions(ChallengeRules.DEFAULT)
+              .decide(stands.challenge(), new ChallengeCommand.Begin(fresh, Set.of()), now)
+          instanceof ChallengeDecision.Changed changed)) {
+        return;
+      }
+      Challenge next = changed.next();
+      id = next.state().latest().orElseThrow();
+      StoredRelationship before = relationships.find(account, buyer.id());
+      List<Transition> changes =
+          relationships.decide(before, new Command.BeginChallenge(id), now)
+                  instanceof Decision.Changed change
+              ? List.of(
+                  new Transition(
+                      before,
+                      change,
+                      Actor.supplier("user-1"),
+                      now,
+                      EntityBrief.of(buyer),
+                      Optional.empty()))
+              : List.of();
+      challenges.begin(List.of(new Begun(stands, next)), changes);
+    }
+
+    HttpCall.Answer show() {
+      return call("GET", "").send();
+    }
+
+    HttpCall.Answer first(String number, String date, String amount) {
+      return call("POST", "/step-1")
+          .body(
+              "{\"invoiceNumber\":\"%s\",\"invoiceDate\":\"%s\",\"invoiceAmount\":\"%s\"}"
+                  .formatted(number, date, amount))
+          .send();
+    }
+
+    HttpCall.Answer first(HistoricInvoice invoice) {
+      return first(
+          invoice.number().written(),
+          invoice.issueDate().toString(),
+          invoice.total().amount().toPlainString());
+    }
+
+    HttpCall.Answer second(String date, String amount) {
+      return call("POST", "/step-2")
+          .body("{\"invoiceDate\":\"%s\",\"invoiceAmount\":\"%s\"}".formatted(date, amount))
+          .send();
+    }
+
+    HttpCall.Answer second(HistoricInvoice invoice) {
+      return second(
+          invoice.issueDate().toString(), invoice.total().amount().toPlainString());
+    }
+
+    HttpCall.Answer handOver() {
+      return call("POST", "/hand-over").body("{}").send();
+    }
+
+    private HttpCall call(String method, String action) {
+      return HttpCall.of(handler, method + " /challenges/{challengeId}" + action)
+          .signedInAs(account.value(), "user-1")
+          .path("challengeId", id.toString())
+          .header("content-type", "application/json");
+    }
+  }
+}

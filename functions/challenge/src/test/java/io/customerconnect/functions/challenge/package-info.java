@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.challenge;
+
+import org.jspecify.annotations.NullMarked;
