@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A place to run functions in, with every setting that a function may read. */
-final class TestPlatform {
+public final class TestPlatform {
   private TestPlatform() {}
 
-  static Platform of(String table, InstantSource clock) {
+  public static Platform of(String table, InstantSource clock) {
     Map<String, String> credentials =
         Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test");
     Map<String, String> settings =
