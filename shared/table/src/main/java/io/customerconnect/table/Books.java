@@ -8,8 +8,9 @@ import io.customerconnect.domain.party.VendorScope;
 import java.util.List;
 
 /**
- * What challenges need to know of a legal entity's books, made from its invoices beforehand: reading
- * them all while a supplier waits would take long, and tell by its time whose number it was.
+ * What challenges need to know of a legal entity's books, made from its invoices beforehand:
+ * reading them all while a supplier waits would take long, and tell by its time whose number it
+ * was.
  */
 public final class Books {
   private final Table table;
@@ -20,10 +21,7 @@ public final class Books {
 
   /** Notes a vendor of a legal entity's books, and what it can be asked for; one batch write. */
   public void put(
-      LegalEntityId legalEntity,
-      VendorScope scope,
-      VendorNumber vendor,
-      AskableInvoices askable) {
+      LegalEntityId legalEntity, VendorScope scope, VendorNumber vendor, AskableInvoices askable) {
     table.batchWrite(
         List.of(
             AskableItem.write(Keys.askable(legalEntity, vendor), askable),
@@ -36,8 +34,7 @@ public final class Books {
   /** Notes what a legal entity's books are good for; one write. */
   public void put(LegalEntityId legalEntity, LedgerFitness fitness) {
     table.batchWrite(
-        List.of(
-            ItemBuilder.item(Keys.books(legalEntity)).set("fitness", fitness.name()).build()),
+        List.of(ItemBuilder.item(Keys.books(legalEntity)).set("fitness", fitness.name()).build()),
         List.of());
   }
 }

@@ -92,8 +92,7 @@ final class Answering {
       Caller caller, ChallengeId id, FirstAnswer answer, CountedAttempt attempt, Instant now) {
     AccountId account = caller.account();
     VendorScope scope = members.scopeOf(id.legalEntity());
-    StepOne.Result result =
-        StepOne.compare(attempt, answer, sameNumber(id, answer.number()));
+    StepOne.Result result = StepOne.compare(attempt, answer, sameNumber(id, answer.number()));
     return Table.startingOver(
         () -> {
           Lead lead =

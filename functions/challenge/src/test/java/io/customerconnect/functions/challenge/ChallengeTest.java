@@ -53,8 +53,7 @@ class ChallengeTest {
     assertThat(scene.state(supplier))
         .isInstanceOfSatisfying(
             RelationshipState.Connected.class,
-            connected ->
-                assertThat(connected.vendorNumbers()).containsExactly(ProofScene.VENDOR));
+            connected -> assertThat(connected.vendorNumbers()).containsExactly(ProofScene.VENDOR));
   }
 
   @Test
@@ -109,8 +108,7 @@ class ChallengeTest {
 
     assertThat(wrong.requestsByOperation()).isEqualTo(right.requestsByOperation());
     assertThat(unknown.requestsByOperation()).isEqualTo(right.requestsByOperation());
-    assertThat(List.of(wrong.writeUnits(), unknown.writeUnits()))
-        .containsOnly(right.writeUnits());
+    assertThat(List.of(wrong.writeUnits(), unknown.writeUnits())).containsOnly(right.writeUnits());
   }
 
   private Reading firstStep(String number, HistoricInvoice about, String amount) {
@@ -145,9 +143,7 @@ class ChallengeTest {
     TicketNumber ticket = TicketNumber.parse(customer.require("ticketNumber"));
     assertThat(
             new TicketStore(scene.table())
-                .find(ticket).orElseThrow().history().stream()
-                    .map(entry -> entry.event())
-                    .toList())
+                .find(ticket).orElseThrow().history().stream().map(entry -> entry.event()).toList())
         .contains(TicketEvent.CUSTOMER_ASKED, TicketEvent.CHALLENGE_TRIED);
     assertThat(supplier.handOver().json().items("customers").getFirst()).isEqualTo(customer);
   }
@@ -236,8 +232,7 @@ class ChallengeTest {
       assertThat(supplier.first("RE-0300", date, "1.00").problem()).isEqualTo("invalid-field");
     }
     for (String number : List.of("", "S/N", "000", "x".repeat(200))) {
-      assertThat(supplier.first(number, "2025-01-07", "1.00").problem())
-          .isEqualTo("invalid-field");
+      assertThat(supplier.first(number, "2025-01-07", "1.00").problem()).isEqualTo("invalid-field");
     }
 
     assertThat(scene.challenge(supplier).challenge().failuresEver()).isZero();

@@ -61,7 +61,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** A customer with books, a vendor of its that challenges can ask, and suppliers that claim to be it. */
+/**
+ * A customer with books, a vendor of its that challenges can ask, and suppliers that claim to be
+ * it.
+ */
 final class ProofScene {
   static final VendorNumber VENDOR = new VendorNumber("V-1007");
   private static final VendorNumber OTHERS = new VendorNumber("V-2000");
@@ -85,8 +88,7 @@ final class ProofScene {
     buyer = Fixtures.customer("buyer-" + UUID.randomUUID(), policy, 2);
     new DirectoryStore(table)
         .load(
-            List.of(
-                new DirectoryStore.Row(buyer, new Revision(new FileVersion(now, "scene"), 2))));
+            List.of(new DirectoryStore.Row(buyer, new Revision(new FileVersion(now, "scene"), 2))));
     Random random = new Random(7);
     for (int i = 0; i < 30; i++) {
       invoices.add(invoice(VENDOR, "RE-%04d".formatted(300 + 7 * i), 600 - 19 * i, random));
@@ -106,12 +108,15 @@ final class ProofScene {
         new InvoiceNumber(number),
         TODAY.minusDays(daysAgo),
         Money.parse(
-            (200 + random.nextInt(9_000)) + "." + (11 + random.nextInt(88)),
-            Money.currency("EUR")),
+            (200 + random.nextInt(9_000)) + "." + (11 + random.nextInt(88)), Money.currency("EUR")),
         DocumentTypeCode.COMMERCIAL_INVOICE,
         Optional.empty(),
         new NamedDate.None(),
-        new StatusEntry(Optional.empty(), Optional.empty(), Clarification.NONE, new Payment(Optional.empty(), Optional.empty(), Optional.empty())),
+        new StatusEntry(
+            Optional.empty(),
+            Optional.empty(),
+            Clarification.NONE,
+            new Payment(Optional.empty(), Optional.empty(), Optional.empty())),
         MONDAY_MORNING);
   }
 
@@ -272,8 +277,7 @@ final class ProofScene {
     }
 
     HttpCall.Answer second(HistoricInvoice invoice) {
-      return second(
-          invoice.issueDate().toString(), invoice.total().amount().toPlainString());
+      return second(invoice.issueDate().toString(), invoice.total().amount().toPlainString());
     }
 
     HttpCall.Answer handOver() {

@@ -14,33 +14,32 @@ import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.ChallengeId;
-import io.customerconnect.domain.invoice.InvoiceNumber;
-import io.customerconnect.domain.party.UserId;
-import io.customerconnect.domain.party.VendorNumber;
-import io.customerconnect.domain.party.VendorScope;
-import io.customerconnect.table.Challenges;
-import io.customerconnect.table.Challenges.Attempt;
-import io.customerconnect.table.Challenges.Begun;
-import io.customerconnect.table.StoredChallenge;
-import java.util.Set;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.local.mail.SesServer;
 import io.customerconnect.table.Accounts;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.Challenges.Attempt;
+import io.customerconnect.table.Challenges.Begun;
 import io.customerconnect.table.DecisionLink;
 import io.customerconnect.table.DecisionLinks;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.StoredRelationship;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.Transition;
@@ -55,6 +54,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -202,8 +202,7 @@ final class SampleWorld implements AutoCloseable {
     StoredChallenge none = challenges().find(ACCOUNT, id.legalEntity());
     challenges()
         .begin(
-            List.of(
-                new Begun(none, changed(none, new ChallengeCommand.Begin(id, Set.of())))),
+            List.of(new Begun(none, changed(none, new ChallengeCommand.Begin(id, Set.of())))),
             List.of());
   }
 

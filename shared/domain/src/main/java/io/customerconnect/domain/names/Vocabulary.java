@@ -1,5 +1,6 @@
 package io.customerconnect.domain.names;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ public final class Vocabulary {
       byte[] word = utf8(counts.get(i).getKey());
       WordCounts.Count count = counts.get(i).getValue();
       starts[i] = at;
-      System.arraycopy(word, 0, text, at, word.length);
+      ByteBuffer.wrap(text).put(at, word);
       at += word.length;
       text[at++] = END;
       before[i + 1] = before[i] + Integer.highestOneBit(count.keys());
