@@ -82,13 +82,13 @@ final class RowScanner {
   /** Skips a byte order mark. */
   void skipMark() throws IOException {
     if (has(2) && at(0) == 0xEF && at(1) == 0xBB && at(2) == 0xBF) {
-      start += 3;
+      skip(3);
     }
   }
 
   private void skipEmptyLines() throws IOException {
     while (has(0) && isLineEnd(at(0))) {
-      start += lineEnd(0);
+      skip(lineEnd(0));
       line++;
     }
   }
@@ -144,7 +144,7 @@ final class RowScanner {
     text =
         form == Form.WELL_FORMED ? new String(buffer, start, length, StandardCharsets.UTF_8) : "";
     long from = bufferAt + start;
-    start += length + lineEnd(length);
+    skip(length + lineEnd(length));
     row = new Row(line, from, bufferAt + start, form);
     line += lines;
   }
@@ -156,12 +156,12 @@ final class RowScanner {
     while (has(length) && !isLineEnd(at(length))) {
       length++;
       if (length >= 2 * MAX_ROW) {
-        start += length;
+        skip(length);
         length = 0;
       }
     }
     Form form = bufferAt + start + length - from >= MAX_ROW ? Form.TOO_LONG : Form.BROKEN_QUOTES;
-    start += length + lineEnd(length);
+    skip(length + lineEnd(length));
     row = new Row(line, from, bufferAt + start, form);
     text = "";
     line++;
@@ -177,6 +177,11 @@ final class RowScanner {
       return 0;
     }
     return at(offset) == '\r' && has(offset + 1) && at(offset + 1) == '\n' ? 2 : 1;
+  }
+
+  /** A method, since looking ahead for what is to be skipped may move the start. */
+  private void skip(int length) {
+    start += length;
   }
 
   private int at(int offset) {

@@ -126,6 +126,26 @@ class RowScannerTest {
     return bytes;
   }
 
+  /** Wherever the end of what is in memory falls in a row: between CR and LF, too. */
+  @Test
+  void rowsAreTheSameWhereverTheyMeetTheEndOfTheBuffer() {
+    String row = "ab,\"c\"\r\n";
+    int rows = 100_000;
+    for (int shift = 1; shift <= row.length(); shift++) {
+      String first = "x".repeat(shift) + "\n";
+
+      List<Found> found = rows(first + row.repeat(rows));
+
+      assertThat(found).hasSize(rows + 1);
+      long from = first.length();
+      for (int i = 1; i <= rows; i++) {
+        assertThat(found.get(i))
+            .isEqualTo(new Found(i + 1, from, from + row.length(), Form.WELL_FORMED, "ab,\"c\""));
+        from += row.length();
+      }
+    }
+  }
+
   /** Whatever the file, each piece that is cut between rows has the same rows as the whole. */
   @Test
   void piecesHaveTheRowsOfTheWhole() {
