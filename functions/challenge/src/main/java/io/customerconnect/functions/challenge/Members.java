@@ -20,6 +20,7 @@ import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Relationships.Snapshot;
 import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.Table;
 import io.customerconnect.table.Transition;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -100,10 +101,14 @@ final class Members {
     for (List<LegalEntityId> some : steps(all.subList(1, all.size()), MAX_AT_ONCE)) {
       List<LegalEntityId> withNamed = new ArrayList<>(some);
       withNamed.addFirst(challenge.legalEntity());
-      List<Transition> changes = proved(caller, challenge, withNamed, vendor, standing, now);
-      if (!changes.isEmpty()) {
-        relationships.commit(changes);
-      }
+      Table.startingOver(
+          () -> {
+            List<Transition> changes = proved(caller, challenge, withNamed, vendor, standing, now);
+            if (!changes.isEmpty()) {
+              relationships.commit(changes);
+            }
+            return changes.size();
+          });
     }
   }
 

@@ -67,7 +67,7 @@ public final class RelayHandler implements RequestStreamHandler {
                   .with("ask", ask.ask()));
       case Consequence.TellSupplier tell ->
           send(mailQueue, Json.object().with("ticketNumber", tell.ticket().value()));
-      // No function passes a challenge or suspends a connection yet, so that neither can occur.
+      // Nothing makes books ready for challenges yet, so that none can be begun or passed.
       case Consequence.TellOfProof _, Consequence.Review _ ->
           throw new IllegalStateException("Nobody is there to carry out " + consequence);
     }

@@ -32,7 +32,7 @@ import java.util.Optional;
 public final class FindCustomersHandler implements RequestStreamHandler {
   private static final int MAX_RESULTS = 10;
 
-  /** What nobody types into a search field; longer names are found by their beginning. */
+  /** In characters; nobody types more into a search field. */
   private static final int MAX_LENGTH = 500;
 
   private final HttpFunction function = new HttpFunction(this::find);
