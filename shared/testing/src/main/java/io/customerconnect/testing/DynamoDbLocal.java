@@ -59,13 +59,26 @@ public final class DynamoDbLocal {
         .build();
   }
 
-  /** A table of its own, empty, with keys, index and stream as {@code template.yaml} has them. */
+  /**
+   * A table of its own, empty, with keys and index as {@code template.yaml} has them. It has no
+   * stream: with one, DynamoDB Local looks through all that was ever written at each write.
+   */
   public static TestTable freshTable() {
     Meter meter = new Meter();
     TestTable table = new TestTable("test-" + UUID.randomUUID(), client(meter), meter);
-    TableCreation.create(table.client(), Holder.TABLE, table.name());
+    TableCreation.create(table.client(), withoutStream(Holder.TABLE), table.name());
     meter.reset();
     return table;
+  }
+
+  private static Table withoutStream(Table table) {
+    return new Table(
+        table.id(),
+        table.attributeTypes(),
+        table.key(),
+        table.indexes(),
+        Optional.empty(),
+        table.expiryAttribute());
   }
 
   /** The project's root folder. */
