@@ -196,20 +196,13 @@ final class Knowledge {
   }
 
   private void addCommon(long known, int count, Ranking.Builder<Long> ranking) {
-    double weight = 0;
-    Map<Long, Double> weights = new HashMap<>();
-    int left = 30 * count;
-    for (Map.Entry<Long, Integer> entry : common.entrySet()) {
-      if (left-- == 0) {
-        break;
-      }
-      double each =
-          entry.getValue() * (0.02 + ratios.getOrDefault(ratio(known, entry.getKey()), 0.0));
-      weights.put(entry.getKey(), each);
-      weight += each;
-    }
-    double all = weight;
-    weights.forEach((amount, each) -> ranking.add(amount, commonShare * each / all));
+    List<Map.Entry<Long, Integer>> some = common.entrySet().stream().limit(30L * count).toList();
+    double all = some.stream().mapToDouble(entry -> weight(known, entry)).sum();
+    some.forEach(entry -> ranking.add(entry.getKey(), commonShare * weight(known, entry) / all));
+  }
+
+  private double weight(long known, Map.Entry<Long, Integer> common) {
+    return common.getValue() * (0.02 + ratios.getOrDefault(ratio(known, common.getKey()), 0.0));
   }
 
   private double chancePace(long steps, long apart) {

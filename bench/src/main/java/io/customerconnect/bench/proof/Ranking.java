@@ -1,8 +1,10 @@
 package io.customerconnect.bench.proof;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
  * What somebody holds possible, the most likely first.
@@ -32,13 +34,24 @@ record Ranking<T>(List<Map.Entry<T, Double>> values) {
 
     /** The best of them, as shares of all. */
     Ranking<T> best(int count) {
-      double all = chances.values().stream().mapToDouble(Double::doubleValue).sum();
-      return new Ranking<>(
-          chances.entrySet().stream()
-              .sorted(Map.Entry.<T, Double>comparingByValue().reversed())
-              .limit(count)
-              .map(entry -> Map.entry(entry.getKey(), entry.getValue() / all))
-              .toList());
+      PriorityQueue<Map.Entry<T, Double>> best =
+          new PriorityQueue<>(Map.Entry.<T, Double>comparingByValue());
+      double all = 0;
+      for (Map.Entry<T, Double> entry : chances.entrySet()) {
+        all += entry.getValue();
+        if (best.size() < count) {
+          best.add(entry);
+        } else if (best.element().getValue() < entry.getValue()) {
+          best.remove();
+          best.add(entry);
+        }
+      }
+      List<Map.Entry<T, Double>> ascending = new ArrayList<>();
+      while (!best.isEmpty()) {
+        Map.Entry<T, Double> entry = best.remove();
+        ascending.add(Map.entry(entry.getKey(), entry.getValue() / all));
+      }
+      return new Ranking<>(ascending.reversed());
     }
   }
 
