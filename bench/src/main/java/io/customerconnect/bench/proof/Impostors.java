@@ -219,6 +219,41 @@ final class Impostors {
     }
   }
 
+  /**
+   * The attackers against no rules at all: any other invoice of any vendor is asked for. What they
+   * hit there shows what they are able to.
+   */
+  Outcome unruled(int contexts, long seed, Studied studied) {
+    Random random = new Random(seed);
+    int done = 0;
+    int hits = 0;
+    for (int half = 0; half < 2; half++) {
+      int attacked = half;
+      List<Books.Vendor> some =
+          books.vendors().stream()
+              .filter(vendor -> half(vendor) == attacked && vendor.recent().size() > 1)
+              .toList();
+      for (int i = 0; i < contexts / 2; i++) {
+        Books.Vendor vendor = some.get(i % some.size());
+        LedgerInvoice stolen = any(vendor.recent(), random);
+        LedgerInvoice other = any(vendor.recent(), random);
+        if (other.number().key().equals(stolen.number().key())) {
+          continue;
+        }
+        done++;
+        SecondInvoices asked = new SecondInvoices(List.of(other.number()));
+        CountedAttempt attempt = granted(Step.SECOND, vendor.today());
+        Plan plan = new Plan(asked, guesser(half, vendor, stolen, LIFETIME, studied), LIFETIME);
+        boolean hit = false;
+        for (int guess = 0; guess < LIFETIME; guess++) {
+          hit |= StepTwo.compare(attempt, asked, plan.next(), List.of(other)) == Verdict.RIGHT;
+        }
+        hits += hit ? 1 : 0;
+      }
+    }
+    return new Outcome(done, 0, 0, hits);
+  }
+
   /** Goes on guessing far beyond what the rules allow; how many contexts are hit. */
   Outcome unlimited(int contexts, int guesses, long seed, Studied studied) {
     Random random = new Random(seed);

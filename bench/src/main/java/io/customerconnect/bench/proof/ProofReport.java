@@ -117,6 +117,10 @@ public final class ProofReport {
     Impostors stronger = new Impostors(two);
     out.printf(
         "%n| impostor | contexts | predicted, lifetime | hits, challenge | hits, lifetime |%n|---|---|---|---|---|%n");
+    row("one stolen invoice, without any rules", usual.unruled(times(CONTEXTS), 7, Studied.LEDGER));
+    row(
+        "one stolen invoice and the price list, without any rules",
+        usual.unruled(times(CONTEXTS), 8, Studied.PRICES));
     row("one stolen invoice", usual.thieves(times(CONTEXTS), 2, Studied.LEDGER));
     row("one stolen invoice and the price list", usual.thieves(times(CONTEXTS), 4, Studied.PRICES));
     row(
