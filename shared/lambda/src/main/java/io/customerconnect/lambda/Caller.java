@@ -9,8 +9,16 @@ import java.util.Set;
 /**
  * Who calls, by the claims of the token that API Gateway has verified. Nothing else says which
  * account a request is for.
+ *
+ * @param claims all that the token says; personal data among it
  */
-public record Caller(AccountId account, UserId user, Set<String> groups) {
+public record Caller(AccountId account, UserId user, Set<String> groups, Json.Obj claims) {
+  private static final Set<String> STAFF = Set.of("support", "network");
+
+  /** Whether the network's own people call, who are no supplier. */
+  public boolean isStaff() {
+    return groups.stream().anyMatch(STAFF::contains);
+  }
 
   /**
    * A user who signed up alone is an account of its own; colleagues are given the account's id.
@@ -27,7 +35,8 @@ public record Caller(AccountId account, UserId user, Set<String> groups) {
                     new Caller(
                         new AccountId(claims.string("custom:account_id").orElse(sub)),
                         new UserId(sub),
-                        groups(claims.string("cognito:groups").orElse(""))));
+                        groups(claims.string("cognito:groups").orElse("")),
+                        claims));
               } catch (InvalidValueException _) {
                 return Optional.empty();
               }

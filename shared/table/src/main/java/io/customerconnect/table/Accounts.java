@@ -30,14 +30,13 @@ public final class Accounts {
   /**
    * Creates an account, connected with the test buyer (P2), in one transaction.
    *
-   * @param testBuyerName the name that the test buyer is shown by
    * @return whether it is new; an account that is there already stays as it is
    */
-  public Creation create(SupplierAccount account, String testBuyerName, Instant now) {
-    return Table.startingOver(() -> tryCreate(account, testBuyerName, now));
+  public Creation create(SupplierAccount account, Instant now) {
+    return Table.startingOver(() -> tryCreate(account, now));
   }
 
-  private Creation tryCreate(SupplierAccount account, String testBuyerName, Instant now) {
+  private Creation tryCreate(SupplierAccount account, Instant now) {
     StoredRelationship none = relationships.find(account.id(), LegalEntity.TEST_BUYER);
     if (!(relationships.decide(none, new Command.ConnectTestBuyer(), now)
         instanceof Decision.Changed changed)) {
@@ -49,7 +48,7 @@ public final class Accounts {
             changed,
             Actor.SYSTEM,
             now,
-            EntityBrief.named(testBuyerName, LegalEntity.TEST_BUYER),
+            EntityBrief.named(LegalEntity.TEST_BUYER_NAME, LegalEntity.TEST_BUYER),
             Optional.empty());
     relationships.commit(List.of(connected), List.of(table.putNew(AccountItem.write(account))));
     return Creation.CREATED;

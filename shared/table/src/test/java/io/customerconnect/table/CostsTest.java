@@ -194,11 +194,7 @@ class CostsTest {
                 TicketNumber.random(new Random(5)),
                 supplier,
                 MONDAY_MORNING));
-    row(
-        rows,
-        "",
-        "sign up",
-        () -> accounts.create(Fixtures.supplier("newcomer"), "Test Buyer", MONDAY_MORNING));
+    row(rows, "", "sign up", () -> accounts.create(Fixtures.supplier("newcomer"), MONDAY_MORNING));
     row(rows, "", "show the account", () -> accounts.find(account));
     row(rows, "", "change the account", () -> accounts.update(Fixtures.supplier("newcomer")));
     return rows.toString();

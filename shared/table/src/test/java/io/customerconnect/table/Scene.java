@@ -30,7 +30,7 @@ final class Scene {
     this.table = table;
     this.relationships = new Relationships(table, ConnectionRules.DEFAULT);
     put(buyer);
-    new Accounts(table).create(supplier(account.value()), "Test Buyer", MONDAY_MORNING);
+    new Accounts(table).create(supplier(account.value()), MONDAY_MORNING);
   }
 
   AccountId account() {

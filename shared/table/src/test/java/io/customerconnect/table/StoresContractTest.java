@@ -59,9 +59,8 @@ class StoresContractTest {
   void anAccountIsCreatedOnceAndConnectedWithTheTestBuyer() {
     SupplierAccount first = supplier(account.value());
 
-    assertThat(accounts.create(first, "Test Buyer", MONDAY_MORNING))
-        .isEqualTo(Accounts.Creation.CREATED);
-    assertThat(accounts.create(newcomer(account.value()), "Test Buyer", MONDAY_MORNING))
+    assertThat(accounts.create(first, MONDAY_MORNING)).isEqualTo(Accounts.Creation.CREATED);
+    assertThat(accounts.create(newcomer(account.value()), MONDAY_MORNING))
         .isEqualTo(Accounts.Creation.THERE_ALREADY);
 
     assertThat(accounts.find(account)).contains(first);
@@ -77,8 +76,7 @@ class StoresContractTest {
   @Test
   void anAccountCreatedByManyAtTheSameMomentIsCreatedOnce() throws Exception {
     SupplierAccount supplier = supplier(account.value());
-    List<Accounts.Creation> creations =
-        atOnce(6, () -> accounts.create(supplier, "Test Buyer", MONDAY_MORNING));
+    List<Accounts.Creation> creations = atOnce(6, () -> accounts.create(supplier, MONDAY_MORNING));
 
     assertThat(creations).filteredOn(Accounts.Creation.CREATED::equals).hasSize(1);
   }
@@ -89,7 +87,7 @@ class StoresContractTest {
         .isEqualTo(Accounts.Update.NO_SUCH_ACCOUNT);
     assertThat(accounts.find(account)).isEmpty();
 
-    accounts.create(newcomer(account.value()), "Test Buyer", MONDAY_MORNING);
+    accounts.create(newcomer(account.value()), MONDAY_MORNING);
     assertThat(accounts.update(supplier(account.value()))).isEqualTo(Accounts.Update.DONE);
     assertThat(accounts.find(account)).contains(supplier(account.value()));
   }
@@ -143,7 +141,7 @@ class StoresContractTest {
     TicketStore store = new TicketStore(busy);
 
     others.meet(2);
-    assertThat(new Accounts(busy).create(supplier(account.value()), "Test Buyer", MONDAY_MORNING))
+    assertThat(new Accounts(busy).create(supplier(account.value()), MONDAY_MORNING))
         .isEqualTo(Accounts.Creation.CREATED);
     others.meet(2);
     TicketNumber number =
@@ -162,7 +160,7 @@ class StoresContractTest {
     assertThat(store.add(number, comment)).contains(comment);
     assertThat(tickets.find(number).orElseThrow().history()).contains(comment);
     others.meet(100);
-    assertThatThrownBy(() -> new Accounts(busy).create(supplier("a"), "Test Buyer", MONDAY_MORNING))
+    assertThatThrownBy(() -> new Accounts(busy).create(supplier("a"), MONDAY_MORNING))
         .isInstanceOf(ConflictException.class);
   }
 

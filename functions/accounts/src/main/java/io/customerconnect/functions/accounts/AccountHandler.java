@@ -12,11 +12,13 @@ import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Fields;
 import io.customerconnect.lambda.HttpFunction;
 import io.customerconnect.lambda.HttpRequest;
 import io.customerconnect.lambda.HttpResponse;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.Log;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
@@ -25,13 +27,19 @@ import io.customerconnect.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** {@code GET} and {@code PUT /account}: the data that buyers are asked to confirm (P1). */
+/**
+ * {@code GET} and {@code PUT /account}: the data that buyers are asked to confirm (P1). A supplier
+ * that has no account yet gets it with its first call, connected with the test buyer (P2).
+ */
 public final class AccountHandler implements RequestStreamHandler {
   private final HttpFunction function = new HttpFunction(this::answer);
   private final Accounts accounts;
+  private final InstantSource clock;
 
   public AccountHandler() {
     this(Platform.ofProcess());
@@ -39,6 +47,7 @@ public final class AccountHandler implements RequestStreamHandler {
 
   public AccountHandler(Platform platform) {
     accounts = new Accounts(Table.of(platform));
+    clock = platform.clock();
   }
 
   @Override
@@ -48,20 +57,43 @@ public final class AccountHandler implements RequestStreamHandler {
   }
 
   private HttpResponse answer(HttpRequest request) {
-    AccountId id = request.caller().account();
-    if (request.route().startsWith("PUT ")) {
-      SupplierAccount account = account(id, request.fields());
-      if (accounts.update(account) == Accounts.Update.NO_SUCH_ACCOUNT) {
-        throw noAccount();
-      }
-      return HttpResponse.ok(json(account));
+    Caller caller = request.caller();
+    SupplierAccount account =
+        request.route().startsWith("PUT ")
+            ? change(caller, account(caller.account(), request.fields()))
+            : accounts.find(caller.account()).orElseGet(() -> firstSeen(caller));
+    return HttpResponse.ok(json(account));
+  }
+
+  private SupplierAccount change(Caller caller, SupplierAccount account) {
+    // The sign-up's trigger may be quicker with making it, from what was said there.
+    if (accounts.update(account) == Accounts.Update.NO_SUCH_ACCOUNT
+        && create(caller, account) == Accounts.Creation.THERE_ALREADY
+        && accounts.update(account) == Accounts.Update.NO_SUCH_ACCOUNT) {
+      throw noAccount();
     }
-    return HttpResponse.ok(json(accounts.find(id).orElseThrow(AccountHandler::noAccount)));
+    return account;
+  }
+
+  /** The trigger of the sign-up has failed, or never fired: the account is made now. */
+  private SupplierAccount firstSeen(Caller caller) {
+    create(
+        caller,
+        Newcomer.account(caller.account(), caller.claims()).orElseThrow(AccountHandler::noAccount));
+    return accounts.find(caller.account()).orElseThrow(AccountHandler::noAccount);
+  }
+
+  private Accounts.Creation create(Caller caller, SupplierAccount account) {
+    if (caller.isStaff()) {
+      throw noAccount();
+    }
+    Accounts.Creation creation = accounts.create(account, clock.instant());
+    Log.info("first seen", Map.of("account", account.id().value(), "outcome", creation.name()));
+    return creation;
   }
 
   private static Problem.ProblemException noAccount() {
-    return Problem.of(ProblemType.NOT_FOUND, "There is no account for this sign-in yet.")
-        .asException();
+    return Problem.of(ProblemType.NOT_FOUND, "There is no account for this sign-in.").asException();
   }
 
   private static SupplierAccount account(AccountId id, Fields fields) {

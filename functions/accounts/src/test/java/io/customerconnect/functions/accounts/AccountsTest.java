@@ -19,6 +19,7 @@ import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -138,9 +139,82 @@ class AccountsTest {
   }
 
   @Test
-  void whoeverHasNoAccountYetGetsNoneByChangingIt() {
+  void whoeverWasMissedAtSignUpHasAnAccountWithTheFirstLook() {
+    Answer first = firstLook(user).send();
+
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.json().require("legalName")).isEqualTo("Berg Werkzeugbau GmbH");
+    assertThat(first.json().require("address")).isEqualTo("Hafenstraße 12, 20457 Hamburg");
+    assertThat(firstLook(user).send()).isEqualTo(first);
+    assertConnectedOnce(user);
+    Scene.invoke(signUp, confirmed(attributes().with("name", "Too Late")));
+    assertThat(show()).isEqualTo(first);
+    assertConnectedOnce(user);
+  }
+
+  @Test
+  void atTheSameMomentAsTheTriggerTheAccountIsMadeOnce() throws Exception {
+    Callable<Answer> look = () -> firstLook(user).send();
+    Callable<Answer> trigger =
+        () -> {
+          Scene.invoke(signUp, confirmed(attributes()));
+          return show();
+        };
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (Future<Answer> answer : threads.invokeAll(List.of(look, trigger, look, trigger))) {
+        assertThat(answer.get().status()).isEqualTo(200);
+      }
+    }
+    assertConnectedOnce(user);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void acrossEveryCrashTheFirstLookMakesTheAccountOnce(Fault fault) {
+    int requests =
+        Faults.afterEachRequest(
+            fault,
+            () -> UUID.randomUUID().toString(),
+            newcomer -> {
+              if (firstLook(newcomer).send().status() == 500) {
+                throw new IllegalStateException("No answer");
+              }
+            },
+            newcomer -> {
+              assertThat(firstLook(newcomer).send().status()).isEqualTo(200);
+              assertThat(stored(newcomer)).isPresent();
+              assertConnectedOnce(newcomer);
+            });
+    assertThat(requests).isEqualTo(4);
+  }
+
+  @Test
+  void whoeverWasMissedAtSignUpMayBeginWithItsCompanysData() {
+    assertThat(change(COMPLETE).status()).isEqualTo(200);
+
+    assertThat(show().json().find("complete")).contains(Json.of(true));
+    assertConnectedOnce(user);
+  }
+
+  @Test
+  void withoutAMailAddressInItsTokenASupplierHasToBeginWithItsData() {
     assertThat(show().problem()).isEqualTo("not-found");
-    assertThat(change(COMPLETE).problem()).isEqualTo("not-found");
+    assertThat(firstLook(user).claim("email", "nobody").send().problem()).isEqualTo("not-found");
+    assertThat(stored(user)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"support", "network"})
+  void theNetworksOwnPeopleAreNoSuppliers(String group) {
+    assertThat(firstLook(user).claim("cognito:groups", "[" + group + "]").send().problem())
+        .isEqualTo("not-found");
+    assertThat(
+            HttpCall.of(account, "PUT /account")
+                .signedInAs(user, user, group)
+                .body(COMPLETE)
+                .send()
+                .problem())
+        .isEqualTo("not-found");
     assertThat(stored(user)).isEmpty();
   }
 
@@ -204,6 +278,18 @@ class AccountsTest {
 
   private Optional<SupplierAccount> stored(String id) {
     return new Accounts(scene.table()).find(new AccountId(id));
+  }
+
+  /** The first request of a user, with what its token says of it. */
+  private HttpCall firstLook(String newcomer) {
+    return HttpCall.of(account, "GET /account")
+        .signedInAs(newcomer, newcomer)
+        .claim("email", "anna.berg@example.com")
+        .claim("name", "Anna Berg")
+        .claim("locale", "de-AT")
+        .claim("address", "map[formatted:Hafenstraße 12, 20457 Hamburg]")
+        .claim("custom:legal_name", "Berg Werkzeugbau GmbH")
+        .claim("custom:country", "DE");
   }
 
   private Answer show() {

@@ -113,7 +113,7 @@ class ChallengeTest {
 
   private Reading firstStep(String number, HistoricInvoice about, String amount) {
     Supplier supplier = scene.supplier();
-    Caller caller = new Caller(supplier.account(), new UserId("user-1"), Set.of());
+    Caller caller = new Caller(supplier.account(), new UserId("user-1"), Set.of(), Json.object());
     return scene.during(
         () ->
             scene

@@ -163,7 +163,7 @@ final class ProofScene {
   /** Another supplier, which has begun a challenge. */
   Supplier supplier() {
     AccountId account = new AccountId(UUID.randomUUID().toString());
-    new Accounts(table).create(Fixtures.supplier(account.value()), "Test Buyer", now);
+    new Accounts(table).create(Fixtures.supplier(account.value()), now);
     Supplier supplier = new Supplier(account);
     supplier.begin();
     return supplier;

@@ -242,7 +242,7 @@ class ConnectTest {
   @Test
   void withoutTheCompanysDataNobodyIsAsked() {
     SupplierAccount newcomer = newcomer(UUID.randomUUID().toString());
-    new Accounts(scene.table()).create(newcomer, "Test Buyer", Instant.EPOCH);
+    new Accounts(scene.table()).create(newcomer, Instant.EPOCH);
 
     Answer answer =
         HttpCall.of(connect, "POST /connections")

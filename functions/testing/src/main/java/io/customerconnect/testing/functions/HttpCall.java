@@ -50,6 +50,17 @@ public record HttpCall(RequestStreamHandler function, Json.Obj event) {
                                         "cognito:groups", "[" + String.join(" ", groups) + "]")))));
   }
 
+  /** This request with one more claim in the token of whoever is signed in. */
+  public HttpCall claim(String name, String value) {
+    Json.Obj context = event.object("requestContext");
+    Json.Obj authorizer = context.object("authorizer");
+    Json.Obj jwt = authorizer.object("jwt");
+    Json.Obj claims = jwt.object("claims").with(name, value);
+    return with(
+        "requestContext",
+        context.with("authorizer", authorizer.with("jwt", jwt.with("claims", claims))));
+  }
+
   /** This request by somebody who is not signed in. */
   public HttpCall signedOut() {
     return with("requestContext", Json.object());

@@ -157,7 +157,7 @@ final class SampleWorld implements AutoCloseable {
             List.of(
                 new DirectoryStore.Row(ASKED, new Revision(FILE, 2)),
                 new DirectoryStore.Row(CONNECTED, new Revision(FILE, 3))));
-    new Accounts(table).create(supplier(ACCOUNT.value()), "Test Buyer", ASKED_AT);
+    new Accounts(table).create(supplier(ACCOUNT.value()), ASKED_AT);
     ask(CONNECTED, OLD_TICKET);
     relationships.apply(
         ACCOUNT,

@@ -71,7 +71,7 @@ public final class Scene {
     relationships = new Relationships(table, ConnectionRules.DEFAULT);
     directory = new DirectoryStore(table);
     add(buyer);
-    new Accounts(table).create(Fixtures.supplier(account.value()), "Test Buyer", MONDAY_MORNING);
+    new Accounts(table).create(Fixtures.supplier(account.value()), MONDAY_MORNING);
   }
 
   public LegalEntity buyer() {

@@ -18,7 +18,16 @@ import java.util.UUID;
 public record User(
     String name, String subject, Map<String, String> attributes, Set<String> groups) {
   private static final Set<String> IN_TOKENS =
-      Set.of("email", "email_verified", "name", "locale", "custom:account_id");
+      Set.of(
+          "email",
+          "email_verified",
+          "name",
+          "locale",
+          "address",
+          "custom:account_id",
+          "custom:legal_name",
+          "custom:country",
+          "custom:vat_id");
 
   public User {
     attributes = Map.copyOf(attributes);

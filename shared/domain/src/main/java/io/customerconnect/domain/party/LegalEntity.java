@@ -34,6 +34,9 @@ public record LegalEntity(
   /** The buyer that every account is connected with, to rehearse. */
   public static final LegalEntityId TEST_BUYER = new LegalEntityId("test-buyer");
 
+  /** What suppliers know the test buyer by. */
+  public static final String TEST_BUYER_NAME = "CustomerConnect Test Buyer";
+
   public LegalEntity {
     otherNames = List.copyOf(otherNames);
     accepts = Set.copyOf(accepts);
