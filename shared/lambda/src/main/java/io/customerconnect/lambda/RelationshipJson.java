@@ -1,6 +1,5 @@
 package io.customerconnect.lambda;
 
-import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
@@ -64,7 +63,7 @@ public final class RelationshipJson {
                   Json::of);
       case Declined declined ->
           json.with("since", declined.at().toString())
-              .with("notOurSupplier", Json.of(declined.kind() == DeclineKind.NOT_OUR_SUPPLIER))
+              .with("answer", declined.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
               .with("reason", Optional.of(declined.reason()).filter(text -> !text.isEmpty()));
       case Expired expired -> json.with("since", expired.at().toString());
       case Ended ended ->

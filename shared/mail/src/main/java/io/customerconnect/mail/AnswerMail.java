@@ -56,7 +56,12 @@ public record AnswerMail(
             .paragraph(TextKey.MAIL_GREETING, Arg.of("name", Names.shown(to.name())));
     switch (answer) {
       case Answer.Confirmed(Set<VendorNumber> vendorNumbers) ->
-          confirmed(content, texts, date, vendorNumbers);
+          connected(content, texts, date, TextKey.ANSWER_CONFIRMED_OPENING, vendorNumbers);
+      case Answer.Proved(Set<VendorNumber> vendorNumbers) ->
+          connected(content, texts, date, TextKey.ANSWER_PROVED_OPENING, vendorNumbers);
+      case Answer.Approved(Set<VendorNumber> vendorNumbers, String reason) ->
+          approved(content, texts, date, vendorNumbers, reason);
+      case Answer.Rejected(String reason) -> rejected(content, texts, date, reason);
       case Answer.Declined(String reason) -> declined(content, texts, date, reason);
       case Answer.NotOurSupplier(String reason) -> notOurSupplier(content, texts, date, reason);
       case Answer.Expired() -> expired(content, texts, date);
@@ -64,9 +69,30 @@ public record AnswerMail(
     return content.note(TextKey.MAIL_AUTOMATIC, Arg.of("ticket", ticket.value()));
   }
 
-  private void confirmed(
-      Content content, Texts texts, String date, Set<VendorNumber> vendorNumbers) {
-    content.paragraph(TextKey.ANSWER_CONFIRMED_OPENING, customerArg(), Arg.of("date", date));
+  private void connected(
+      Content content, Texts texts, String date, TextKey opening, Set<VendorNumber> vendorNumbers) {
+    content.paragraph(opening, customerArg(), Arg.of("date", date));
+    next(content, texts, vendorNumbers);
+  }
+
+  private void approved(
+      Content content, Texts texts, String date, Set<VendorNumber> vendorNumbers, String reason) {
+    content.paragraph(TextKey.ANSWER_APPROVED_OPENING, customerArg(), Arg.of("date", date));
+    quote(content, TextKey.ANSWER_SUPPORT_REASON, reason);
+    next(content, texts, vendorNumbers);
+  }
+
+  private void rejected(Content content, Texts texts, String date, String reason) {
+    content.paragraph(TextKey.ANSWER_REJECTED_OPENING, customerArg(), Arg.of("date", date));
+    quote(content, TextKey.ANSWER_SUPPORT_REASON, reason);
+    content
+        .facts(facts(texts))
+        .heading(TextKey.ANSWER_NEXT_HEADING)
+        .paragraph(TextKey.ANSWER_REJECTED_NEXT, ticketArg());
+  }
+
+  /** What a connected supplier can do now. */
+  private void next(Content content, Texts texts, Set<VendorNumber> vendorNumbers) {
     List<Fact> facts = facts(texts);
     if (!vendorNumbers.isEmpty()) {
       List<String> numbers =
@@ -89,7 +115,7 @@ public record AnswerMail(
 
   private void declined(Content content, Texts texts, String date, String reason) {
     content.paragraph(TextKey.ANSWER_DECLINED_OPENING, customerArg(), Arg.of("date", date));
-    quote(content, reason);
+    quote(content, TextKey.ANSWER_REASON, reason);
     content
         .facts(facts(texts))
         .heading(TextKey.ANSWER_NEXT_HEADING)
@@ -98,7 +124,7 @@ public record AnswerMail(
 
   private void notOurSupplier(Content content, Texts texts, String date, String reason) {
     content.paragraph(TextKey.ANSWER_UNKNOWN_OPENING, customerArg(), Arg.of("date", date));
-    quote(content, reason);
+    quote(content, TextKey.ANSWER_REASON, reason);
     content
         .facts(facts(texts))
         .heading(TextKey.ANSWER_NEXT_HEADING)
@@ -113,10 +139,10 @@ public record AnswerMail(
         .paragraph(TextKey.ANSWER_EXPIRED_NEXT, ticketArg());
   }
 
-  private static void quote(Content content, String reason) {
+  private static void quote(Content content, TextKey introduction, String reason) {
     List<String> lines = Shown.unlinked(Shown.lines(reason, Shown.TEXT)).lines().toList();
     if (!lines.isEmpty()) {
-      content.paragraph(TextKey.ANSWER_REASON).quote(lines);
+      content.paragraph(introduction).quote(lines);
     }
   }
 
@@ -143,7 +169,8 @@ public record AnswerMail(
 
   private TextKey titleKey() {
     return switch (answer) {
-      case Answer.Confirmed _ -> TextKey.ANSWER_CONFIRMED_TITLE;
+      case Answer.Confirmed _, Answer.Proved _, Answer.Approved _ -> TextKey.ANSWER_CONFIRMED_TITLE;
+      case Answer.Rejected _ -> TextKey.ANSWER_REJECTED_TITLE;
       case Answer.Declined _ -> TextKey.ANSWER_DECLINED_TITLE;
       case Answer.NotOurSupplier _ -> TextKey.ANSWER_UNKNOWN_TITLE;
       case Answer.Expired _ -> TextKey.ANSWER_EXPIRED_TITLE;
@@ -152,7 +179,9 @@ public record AnswerMail(
 
   private TextKey subjectKey() {
     return switch (answer) {
-      case Answer.Confirmed _ -> TextKey.ANSWER_CONFIRMED_SUBJECT;
+      case Answer.Confirmed _, Answer.Proved _, Answer.Approved _ ->
+          TextKey.ANSWER_CONFIRMED_SUBJECT;
+      case Answer.Rejected _ -> TextKey.ANSWER_REJECTED_SUBJECT;
       case Answer.Declined _ -> TextKey.ANSWER_DECLINED_SUBJECT;
       case Answer.NotOurSupplier _ -> TextKey.ANSWER_UNKNOWN_SUBJECT;
       case Answer.Expired _ -> TextKey.ANSWER_EXPIRED_SUBJECT;

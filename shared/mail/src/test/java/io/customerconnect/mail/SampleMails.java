@@ -121,6 +121,9 @@ final class SampleMails {
 
   private static Map<String, Answer> answers() {
     return Map.of(
+        "proved", new Answer.Proved(Set.of(new VendorNumber("0000704321"))),
+        "approved", new Answer.Approved(Set.of(), "Mr Brandt confirmed it by telephone."),
+        "rejected", new Answer.Rejected("The customer's office in Riga says that it is closed."),
         "confirmed", new Answer.Confirmed(Set.of(new VendorNumber("0000704321"))),
         "confirmed-without-number", new Answer.Confirmed(Set.of()),
         "declined",

@@ -35,15 +35,21 @@ public final class TicketStore {
    * @param history oldest first
    */
   public record TicketWithHistory(Ticket ticket, List<HistoryEntry> history) {
-    /** Why the customer said no, in its own words; empty when it gave no reason, or did not. */
+    /**
+     * Why the customer or support decided as it did, in its own words; empty when it gave no
+     * reason, or nothing is decided.
+     */
     public String reason() {
       return history.stream()
           .filter(
               entry ->
-                  entry.event() == TicketEvent.DECLINED
-                      || entry.event() == TicketEvent.NOT_OUR_SUPPLIER)
+                  switch (entry.event()) {
+                    case DECLINED, NOT_OUR_SUPPLIER, REJECTED, CONNECTED_BY_SUPPORT, RESUMED ->
+                        true;
+                    default -> false;
+                  })
           .map(HistoryEntry::detail)
-          .findFirst()
+          .reduce((_, latest) -> latest)
           .orElse("");
     }
   }

@@ -2,7 +2,6 @@ package io.customerconnect.functions.buyer;
 
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
-import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
@@ -148,22 +147,9 @@ final class Deciding {
       }
       case Connected connected ->
           answered(
-              supplier.get(),
-              customer,
-              link,
-              new Answer.Confirmed(connected.vendorNumbers()),
-              connected.since(),
-              telling);
+              supplier.get(), customer, link, Answer.of(connected, ""), connected.since(), telling);
       case Declined declined ->
-          answered(
-              supplier.get(),
-              customer,
-              link,
-              declined.kind() == DeclineKind.DECLINED
-                  ? new Answer.Declined(declined.reason())
-                  : new Answer.NotOurSupplier(declined.reason()),
-              declined.at(),
-              telling);
+          answered(supplier.get(), customer, link, Answer.of(declined), declined.at(), telling);
       case Expired expired ->
           answered(supplier.get(), customer, link, new Answer.Expired(), expired.at(), telling);
       case Ended ended -> {
@@ -191,6 +177,10 @@ final class Deciding {
           new DecisionView.Answered(question, new Answer.Declined(reason), at, Telling.AGAIN);
       case NOT_OUR_SUPPLIER ->
           new DecisionView.Answered(question, new Answer.NotOurSupplier(reason), at, Telling.AGAIN);
+      case REJECTED ->
+          new DecisionView.Answered(question, new Answer.Rejected(reason), at, Telling.AGAIN);
+      // Tickets of customers that could not be found have no links.
+      case CUSTOMER_ADDED, CUSTOMER_NOT_ADDED -> new DecisionView.InvalidLink();
       case EXPIRED -> new DecisionView.Answered(question, new Answer.Expired(), at, Telling.AGAIN);
       case WITHDRAWN -> new DecisionView.Withdrawn(question, at);
     };

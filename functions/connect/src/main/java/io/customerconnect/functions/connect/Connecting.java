@@ -252,7 +252,7 @@ final class Connecting {
           VENDOR_NUMBER_TAKEN,
           SUSPENDED,
           NOT_CONNECTED,
-          NOT_SUSPENDED ->
+          NO_CONTACT ->
           throw new IllegalStateException("Asking is never refused as " + refusal);
     };
   }

@@ -70,11 +70,12 @@ final class Telling {
         snapshot.relationship(connection.legalEntity()).relationship().state();
     Optional<Answer> answer =
         switch (closed.outcome()) {
-          case CONNECTED -> confirmed(state, number);
+          case CONNECTED -> connected(state, found);
           case DECLINED -> Optional.of(new Answer.Declined(found.reason()));
           case NOT_OUR_SUPPLIER -> Optional.of(new Answer.NotOurSupplier(found.reason()));
+          case REJECTED -> Optional.of(new Answer.Rejected(found.reason()));
           case EXPIRED -> Optional.of(new Answer.Expired());
-          case WITHDRAWN -> Optional.empty();
+          case WITHDRAWN, CUSTOMER_ADDED, CUSTOMER_NOT_ADDED -> Optional.empty();
         };
     Optional<SupplierAccount> account = snapshot.account();
     Customer customer =
@@ -94,9 +95,10 @@ final class Telling {
                         ending)));
   }
 
-  private static Optional<Answer> confirmed(RelationshipState state, TicketNumber number) {
-    return state instanceof Connected connected && connected.ticket().equals(Optional.of(number))
-        ? Optional.of(new Answer.Confirmed(connected.vendorNumbers()))
+  private static Optional<Answer> connected(RelationshipState state, TicketWithHistory found) {
+    return state instanceof Connected connected
+            && connected.ticket().equals(Optional.of(found.ticket().number()))
+        ? Optional.of(Answer.of(connected, found.reason()))
         : Optional.empty();
   }
 }

@@ -49,17 +49,41 @@ public sealed interface Command {
    */
   record Suspend(TicketNumber ticket, String reason) implements Command {}
 
-  /** Support finds that all is well. */
-  record Resume(String reason) implements Command {}
+  /**
+   * Support connects the two by hand: the customer has said so elsewhere, or a suspended connection
+   * is right after all (P33).
+   *
+   * @param vendorNumber under which the customer knows the supplier; empty keeps what is known
+   * @param reason for the record, and for the supplier to read
+   */
+  record Approve(TicketNumber ticket, Optional<VendorNumber> vendorNumber, String reason)
+      implements Command {}
 
-  /** Support finds that it is not. */
-  record Reject(String reason) implements Command {}
+  /**
+   * Support rejects the request, or ends a suspended connection, by hand (P33).
+   *
+   * @param reason for the record, and for the supplier to read
+   */
+  record Reject(TicketNumber ticket, String reason) implements Command {}
+
+  /**
+   * Support has the customer asked once more (P33).
+   *
+   * @param contacts how many contacts the legal entity has
+   */
+  record AskAgain(TicketNumber ticket, int contacts) implements Command {}
 
   /** The customer confirms the request with this ticket. */
   record Confirm(TicketNumber ticket, Optional<VendorNumber> vendorNumber) implements Command {}
 
-  /** The customer declines the request with this ticket. */
-  record Decline(TicketNumber ticket, DeclineKind kind, String reason) implements Command {}
+  /** The customer declines the request with this ticket; {@code kind} is one of a customer's. */
+  record Decline(TicketNumber ticket, DeclineKind kind, String reason) implements Command {
+    public Decline {
+      if (kind == DeclineKind.REJECTED) {
+        throw new IllegalArgumentException("Only support rejects");
+      }
+    }
+  }
 
   /** The contact passes the request with this ticket on. */
   record Forward(TicketNumber ticket, Contact colleague) implements Command {}

@@ -46,7 +46,7 @@ public sealed interface Decision {
     SUSPENDED,
     /** There is no connection that could be suspended. */
     NOT_CONNECTED,
-    /** Nothing is suspended. */
-    NOT_SUSPENDED
+    /** The customer has no contact who could be asked. */
+    NO_CONTACT
   }
 }

@@ -1,9 +1,11 @@
 package io.customerconnect.domain.connection;
 
-/** What a customer meant by declining. */
+/** Who said no to a supplier, and what was meant. */
 public enum DeclineKind {
-  /** It knows the supplier, and does not want this connection. */
+  /** The customer knows the supplier, and does not want this connection. */
   DECLINED,
-  /** It does not know the supplier. */
-  NOT_OUR_SUPPLIER
+  /** The customer does not know the supplier. */
+  NOT_OUR_SUPPLIER,
+  /** Support rejected the request, or ended what was suspended, by hand. */
+  REJECTED
 }

@@ -7,5 +7,7 @@ public enum Origin {
   /** The customer confirmed it. */
   BUYER,
   /** The supplier proved it with earlier invoices. */
-  CHALLENGE
+  CHALLENGE,
+  /** Support connected the two by hand. */
+  SUPPORT
 }

@@ -63,9 +63,11 @@ public final class Tickets {
       case Declined declined ->
           Optional.of(
               new TicketStatus.Closed(
-                  declined.kind() == DeclineKind.DECLINED
-                      ? Outcome.DECLINED
-                      : Outcome.NOT_OUR_SUPPLIER,
+                  switch (declined.kind()) {
+                    case DECLINED -> Outcome.DECLINED;
+                    case NOT_OUR_SUPPLIER -> Outcome.NOT_OUR_SUPPLIER;
+                    case REJECTED -> Outcome.REJECTED;
+                  },
                   declined.at()));
       case Expired expired -> Optional.of(new TicketStatus.Closed(Outcome.EXPIRED, expired.at()));
       case Ended ended when openedAt(before).isPresent() ->

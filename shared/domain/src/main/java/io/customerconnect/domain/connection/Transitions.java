@@ -58,12 +58,16 @@ public final class Transitions {
       case Command.Ask ask -> ask(relationship, ask, new Proof.Possible(), now);
       case Command.BeginChallenge begin -> challenged(relationship, begin, now);
       case Command.PassChallenge _ -> new Refused(Refusal.ANOTHER_CHALLENGE);
-      case Command.Confirm _, Command.Decline _, Command.Forward _ ->
+      case Command.Confirm _,
+          Command.Decline _,
+          Command.Forward _,
+          Command.AskAgain _,
+          Command.Approve _,
+          Command.Reject _ ->
           new Refused(Refusal.ANOTHER_REQUEST);
       case Command.Bounce _, Command.PassTime _ -> new Unchanged();
       case Command.End _ -> new Refused(Refusal.NOTHING_TO_END);
       case Command.Suspend _ -> new Refused(Refusal.NOT_CONNECTED);
-      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
     };
   }
 
@@ -81,14 +85,18 @@ public final class Transitions {
           pass.challenge().equals(challenged.challenge())
               ? proved(relationship, pass, now)
               : new Refused(Refusal.ANOTHER_CHALLENGE);
-      case Command.Confirm _, Command.Decline _, Command.Forward _ ->
+      case Command.Confirm _,
+          Command.Decline _,
+          Command.Forward _,
+          Command.AskAgain _,
+          Command.Approve _,
+          Command.Reject _ ->
           new Refused(Refusal.ANOTHER_REQUEST);
       case Command.End end ->
           changed(
               relationship.in(new Ended(Optional.empty(), now, end.by())),
               end.by() == Side.SUPPLIER ? TicketEvent.WITHDRAWN : TicketEvent.ENDED_BY_BUYER);
       case Command.Suspend _ -> new Refused(Refusal.NOT_CONNECTED);
-      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
     };
   }
 
@@ -116,7 +124,6 @@ public final class Transitions {
             case Proof.Possible _, Proof.Begun _ -> new Refused(Refusal.ANOTHER_CHALLENGE);
           };
       case Command.Suspend _ -> new Refused(Refusal.NOT_CONNECTED);
-      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
       case Command.Confirm confirm ->
           answer(pending, confirm.ticket(), now)
               .orElseGet(
@@ -126,7 +133,7 @@ public final class Transitions {
                               new Connected(
                                   now,
                                   Origin.BUYER,
-                                  vendorNumbers(confirm, pending.proof()),
+                                  vendorNumbers(confirm.vendorNumber(), pending.proof()),
                                   Optional.of(pending.ticket()))),
                           TicketEvent.CONNECTED));
       case Command.Decline decline ->
@@ -156,6 +163,25 @@ public final class Transitions {
                                   pending.proof())),
                           TicketEvent.FORWARDED,
                           forward.colleague().mail().masked()));
+      case Command.AskAgain again ->
+          answer(pending, again.ticket(), now)
+              .orElseGet(() -> askAgain(relationship, pending, again));
+      case Command.Approve approve ->
+          answer(pending, approve.ticket(), now)
+              .orElseGet(
+                  () ->
+                      new Changed(
+                          relationship.in(
+                              new Connected(
+                                  now,
+                                  Origin.SUPPORT,
+                                  vendorNumbers(approve.vendorNumber(), pending.proof()),
+                                  Optional.of(pending.ticket()))),
+                          TicketEvent.CONNECTED_BY_SUPPORT,
+                          approve.reason()));
+      case Command.Reject reject ->
+          answer(pending, reject.ticket(), now)
+              .orElseGet(() -> rejected(relationship, reject, now));
       case Command.Bounce bounce -> bounce(relationship, pending, bounce, now);
       case Command.PassTime time -> passTime(relationship, pending, time, now);
       case Command.End end ->
@@ -184,11 +210,18 @@ public final class Transitions {
                           suspend.ticket(), now, now, SuspensionCause.DISPUTED, connected)),
                   TicketEvent.SUSPENDED,
                   suspend.reason());
-      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
       case Command.Confirm confirm ->
           isOf(connected.ticket(), confirm.ticket())
               ? new Unchanged()
               : new Refused(Refusal.ANOTHER_REQUEST);
+      case Command.Approve approve ->
+          isOf(connected.ticket(), approve.ticket())
+              ? new Unchanged()
+              : new Refused(Refusal.ANOTHER_REQUEST);
+      case Command.Reject reject ->
+          late(connected.ticket(), reject.ticket(), Refusal.ALREADY_CONFIRMED);
+      case Command.AskAgain again ->
+          late(connected.ticket(), again.ticket(), Refusal.ALREADY_CONFIRMED);
       case Command.Decline decline ->
           late(connected.ticket(), decline.ticket(), Refusal.ALREADY_CONFIRMED);
       case Command.Forward forward ->
@@ -223,23 +256,35 @@ public final class Transitions {
               end.by() == Side.SUPPLIER
                   ? TicketEvent.ENDED_BY_SUPPLIER
                   : TicketEvent.ENDED_BY_BUYER);
-      case Command.Resume resume ->
-          new Changed(
-              relationship.in(
-                  new Connected(
-                      now,
-                      suspended.connection().origin(),
-                      suspended.connection().vendorNumbers(),
-                      Optional.of(suspended.ticket()))),
-              TicketEvent.RESUMED,
-              resume.reason());
+      case Command.AskAgain again -> whileSuspended(suspended, again.ticket());
+      case Command.Approve approve ->
+          suspended.ticket().equals(approve.ticket())
+              ? new Changed(
+                  relationship.in(
+                      new Connected(
+                          now,
+                          suspended.connection().origin(),
+                          approve
+                              .vendorNumber()
+                              .map(Set::of)
+                              .orElse(suspended.connection().vendorNumbers()),
+                          Optional.of(suspended.ticket()))),
+                  TicketEvent.RESUMED,
+                  approve.reason())
+              : new Refused(Refusal.ANOTHER_REQUEST);
       case Command.Reject reject ->
-          new Changed(
-              relationship.in(
-                  new Declined(suspended.ticket(), now, DeclineKind.DECLINED, reject.reason())),
-              TicketEvent.REJECTED,
-              reject.reason());
+          suspended.ticket().equals(reject.ticket())
+              ? rejected(relationship, reject, now)
+              : new Refused(Refusal.ANOTHER_REQUEST);
     };
+  }
+
+  private static Decision rejected(
+      TradingRelationship relationship, Command.Reject reject, Instant now) {
+    return new Changed(
+        relationship.in(new Declined(reject.ticket(), now, DeclineKind.REJECTED, reject.reason())),
+        TicketEvent.REJECTED,
+        reject.reason());
   }
 
   private static Decision whileSuspended(Suspended suspended, TicketNumber ticket) {
@@ -269,8 +314,13 @@ public final class Transitions {
               : challenged(relationship, begin, now);
       case Command.PassChallenge _ -> new Refused(late);
       case Command.Suspend _ -> new Refused(Refusal.NOT_CONNECTED);
-      case Command.Resume _, Command.Reject _ -> new Refused(Refusal.NOT_SUSPENDED);
       case Command.Confirm confirm -> late(ticket, confirm.ticket(), late);
+      case Command.Approve approve -> late(ticket, approve.ticket(), late);
+      case Command.Reject reject ->
+          late == Refusal.ALREADY_DECLINED && isOf(ticket, reject.ticket())
+              ? new Unchanged()
+              : late(ticket, reject.ticket(), late);
+      case Command.AskAgain again -> late(ticket, again.ticket(), late);
       case Command.Decline decline ->
           late == Refusal.ALREADY_DECLINED && isOf(ticket, decline.ticket())
               ? new Unchanged()
@@ -353,11 +403,9 @@ public final class Transitions {
         TicketEvent.VENDOR_NUMBER_ADDED);
   }
 
-  /** What the customer says its number for the supplier is; else what the supplier has proved. */
-  private static Set<VendorNumber> vendorNumbers(Command.Confirm confirm, Proof proof) {
-    return confirm
-        .vendorNumber()
-        .or(
+  /** What somebody says the number for the supplier is; else what the supplier has proved. */
+  private static Set<VendorNumber> vendorNumbers(Optional<VendorNumber> said, Proof proof) {
+    return said.or(
             () ->
                 proof instanceof Proof.Given(VendorNumber proved)
                     ? Optional.of(proved)
@@ -478,6 +526,32 @@ public final class Transitions {
                 due,
                 pending.proof())),
         event);
+  }
+
+  /** The one who was asked last, or the first contact where there was none to ask before. */
+  private static Decision askAgain(
+      TradingRelationship relationship, Pending pending, Command.AskAgain again) {
+    if (again.contacts() == 0 && !(pending.recipient() instanceof Recipient.Colleague)) {
+      return new Refused(Refusal.NO_CONTACT);
+    }
+    Recipient recipient =
+        switch (pending.recipient()) {
+          case Recipient.Colleague colleague -> colleague;
+          case Recipient.DirectoryContact contact when contact.index() < again.contacts() ->
+              contact;
+          case Recipient.DirectoryContact _, Recipient.Operator _ ->
+              new Recipient.DirectoryContact(0);
+        };
+    return changed(
+        relationship.in(
+            new Pending(
+                pending.ticket(),
+                pending.since(),
+                recipient,
+                pending.asks() + 1,
+                pending.reminders(),
+                pending.proof())),
+        TicketEvent.ASKED_AGAIN);
   }
 
   private static Recipient nextContact(Recipient current, int contacts) {

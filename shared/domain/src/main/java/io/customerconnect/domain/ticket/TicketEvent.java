@@ -48,12 +48,35 @@ public enum TicketEvent {
   ENDED_BY_BUYER,
   /** A supplier could not find its customer. */
   MISSING_CUSTOMER_REPORTED,
-  COMMENTED;
+  /** The customer that a supplier could not find is in the directory now. */
+  CUSTOMER_ADDED,
+  /** The customer that a supplier could not find is not on the network. */
+  CUSTOMER_NOT_ADDED,
+  /** The supplier commented. */
+  COMMENTED,
+  /** Support commented, for the supplier to read. */
+  SUPPORT_COMMENTED,
+  /** One of the support staff sees to it. */
+  ASSIGNED,
+  /** Support had the customer asked once more. */
+  ASKED_AGAIN,
+  /** Support connected the two by hand. */
+  CONNECTED_BY_SUPPORT,
+  /** Support gave the supplier its attempts at a challenge back. */
+  CHALLENGE_UNLOCKED,
+  /** Support had the mail to the supplier sent once more. */
+  MAIL_RESENT;
 
   /** Whether the supplier is told on its home page; its own doing is no news to it. */
   public Audience audience() {
     return switch (this) {
-      case COMMENTED, WITHDRAWN, ENDED_BY_SUPPLIER, CHALLENGED, CHALLENGE_TRIED ->
+      case COMMENTED,
+          WITHDRAWN,
+          ENDED_BY_SUPPLIER,
+          CHALLENGED,
+          CHALLENGE_TRIED,
+          ASSIGNED,
+          MAIL_RESENT ->
           Audience.HISTORY_ONLY;
       default -> Audience.SUPPLIER;
     };

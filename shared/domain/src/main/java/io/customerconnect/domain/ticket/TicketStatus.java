@@ -13,7 +13,13 @@ public sealed interface TicketStatus {
     CONNECTED,
     DECLINED,
     NOT_OUR_SUPPLIER,
+    /** Support rejected it. */
+    REJECTED,
     EXPIRED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** The customer that a supplier could not find is in the directory now. */
+    CUSTOMER_ADDED,
+    /** The customer that a supplier could not find is not on the network. */
+    CUSTOMER_NOT_ADDED
   }
 }

@@ -68,29 +68,49 @@ class TransitionsTest {
       ended        | =         | pending | REQUEST_ENDED    | ANOTHER_REQUEST | REQUEST_ENDED     | ANOTHER_REQUEST | REQUEST_ENDED     | =       | =       | NOTHING_TO_END  | NOTHING_TO_END
       """;
 
-  /** The same states, and the commands of challenges and reviews. */
+  /** The same states, and the commands of challenges and of those who doubt them. */
   private static final String PROOF_TABLE =
       """
-                   | begin            | begin-same       | pass              | pass-other        | pass-taken          | pass-approval     | pass-closed       | suspend         | resume        | reject
-      unconnected  | challenged       | challenged       | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
-      challenged   | challenged       | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | NOT_ACCEPTING     | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
-      pending      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
-      overdue      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
-      handed-over  | pending          | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | NOT_ACCEPTING     | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
-      proved       | =                | =                | =                 | =                 | =                   | =                 | =                 | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
-      asked-again  | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED  | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
-      connected    | =                | =                | connected         | connected         | VENDOR_NUMBER_TAKEN | =                 | =                 | suspended       | NOT_SUSPENDED | NOT_SUSPENDED
-      test         | =                | =                | =                 | =                 | =                   | =                 | =                 | TEST_CONNECTION | NOT_SUSPENDED | NOT_SUSPENDED
-      suspended    | SUSPENDED        | SUSPENDED        | SUSPENDED         | SUSPENDED         | SUSPENDED           | SUSPENDED         | SUSPENDED         | =               | connected     | declined
-      declined     | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED  | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
-      expired      | challenged       | challenged       | REQUEST_EXPIRED   | REQUEST_EXPIRED   | REQUEST_EXPIRED     | REQUEST_EXPIRED   | REQUEST_EXPIRED   | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
-      ended        | challenged       | challenged       | REQUEST_ENDED     | REQUEST_ENDED     | REQUEST_ENDED       | REQUEST_ENDED     | REQUEST_ENDED     | NOT_CONNECTED   | NOT_SUSPENDED | NOT_SUSPENDED
+                   | begin            | begin-same       | pass              | pass-other        | pass-taken          | pass-approval     | pass-closed       | suspend
+      unconnected  | challenged       | challenged       | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED
+      challenged   | challenged       | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | NOT_ACCEPTING     | NOT_CONNECTED
+      pending      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED
+      overdue      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED
+      handed-over  | pending          | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | NOT_ACCEPTING     | NOT_CONNECTED
+      proved       | =                | =                | =                 | =                 | =                   | =                 | =                 | NOT_CONNECTED
+      asked-again  | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED  | NOT_CONNECTED
+      connected    | =                | =                | connected         | connected         | VENDOR_NUMBER_TAKEN | =                 | =                 | suspended
+      test         | =                | =                | =                 | =                 | =                   | =                 | =                 | TEST_CONNECTION
+      suspended    | SUSPENDED        | SUSPENDED        | SUSPENDED         | SUSPENDED         | SUSPENDED           | SUSPENDED         | SUSPENDED         | =
+      declined     | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED  | NOT_CONNECTED
+      expired      | challenged       | challenged       | REQUEST_EXPIRED   | REQUEST_EXPIRED   | REQUEST_EXPIRED     | REQUEST_EXPIRED   | REQUEST_EXPIRED   | NOT_CONNECTED
+      ended        | challenged       | challenged       | REQUEST_ENDED     | REQUEST_ENDED     | REQUEST_ENDED       | REQUEST_ENDED     | REQUEST_ENDED     | NOT_CONNECTED
+      """;
+
+  /** The same states, and what support does by hand. */
+  private static final String SUPPORT_TABLE =
+      """
+                   | approve          | approve-other   | reject            | reject-other    | ask-again         | ask-again-other
+      unconnected  | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST
+      challenged   | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST
+      pending      | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | ANOTHER_REQUEST
+      overdue      | REQUEST_EXPIRED  | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST
+      handed-over  | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | ANOTHER_REQUEST
+      proved       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | ANOTHER_REQUEST
+      asked-again  | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | ANOTHER_REQUEST
+      connected    | =                | ANOTHER_REQUEST | ALREADY_CONFIRMED | ANOTHER_REQUEST | ALREADY_CONFIRMED | ANOTHER_REQUEST
+      test         | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST
+      suspended    | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | SUSPENDED         | ANOTHER_REQUEST
+      declined     | ALREADY_DECLINED | ANOTHER_REQUEST | =                 | ANOTHER_REQUEST | ALREADY_DECLINED  | ANOTHER_REQUEST
+      expired      | REQUEST_EXPIRED  | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST
+      ended        | REQUEST_ENDED    | ANOTHER_REQUEST | REQUEST_ENDED     | ANOTHER_REQUEST | REQUEST_ENDED     | ANOTHER_REQUEST
       """;
 
   @Test
   void everyCommandInEveryStateLeadsToWhatTheTableSays() {
     assertThat(asTable(commands())).isEqualTo(normalised(TABLE));
     assertThat(asTable(proofCommands())).isEqualTo(normalised(PROOF_TABLE));
+    assertThat(asTable(supportCommands())).isEqualTo(normalised(SUPPORT_TABLE));
   }
 
   @Test
@@ -98,7 +118,8 @@ class TransitionsTest {
     assertThat(states().values().stream().map(Object::getClass).distinct())
         .containsExactlyInAnyOrder(permitted(RelationshipState.class));
     assertThat(
-            Stream.concat(commands().values().stream(), proofCommands().values().stream())
+            Stream.of(commands(), proofCommands(), supportCommands())
+                .flatMap(all -> all.values().stream())
                 .map(Object::getClass)
                 .distinct())
         .containsExactlyInAnyOrder(permitted(Command.class));
@@ -190,8 +211,17 @@ class TransitionsTest {
     commands.put("pass-approval", pass(CHALLENGE, AfterProof.APPROVAL, VendorNumberHolder.NOBODY));
     commands.put("pass-closed", pass(CHALLENGE, AfterProof.NOTHING, VendorNumberHolder.NOBODY));
     commands.put("suspend", new Command.Suspend(NEW, "not us"));
-    commands.put("resume", new Command.Resume("it was the new clerk"));
-    commands.put("reject", new Command.Reject("somebody else"));
+    return commands;
+  }
+
+  private static Map<String, Command> supportCommands() {
+    Map<String, Command> commands = new LinkedHashMap<>();
+    commands.put("approve", approve(THIS, "it was the new clerk"));
+    commands.put("approve-other", approve(OTHER, "it was the new clerk"));
+    commands.put("reject", new Command.Reject(THIS, "somebody else"));
+    commands.put("reject-other", new Command.Reject(OTHER, "somebody else"));
+    commands.put("ask-again", new Command.AskAgain(THIS, 2));
+    commands.put("ask-again-other", new Command.AskAgain(OTHER, 2));
     return commands;
   }
 
@@ -246,7 +276,7 @@ class TransitionsTest {
                 ASKED,
                 SuspensionCause.VENDOR_NUMBER_TAKEN,
                 connectedByChallenge(Optional.empty())));
-    assertThat(next(changed.next(), new Command.Resume("both are right")).state())
+    assertThat(next(changed.next(), approve(NEW, "both are right")).state())
         .isEqualTo(connectedByChallenge(Optional.of(NEW)));
   }
 
@@ -295,8 +325,8 @@ class TransitionsTest {
                 ASKED,
                 SuspensionCause.DISPUTED,
                 connectedByChallenge(Optional.empty())));
-    assertThat(next(suspended, new Command.Reject("a stranger")).state())
-        .isEqualTo(new RelationshipState.Declined(NEW, ASKED, DeclineKind.DECLINED, "a stranger"));
+    assertThat(next(suspended, new Command.Reject(NEW, "a stranger")).state())
+        .isEqualTo(new RelationshipState.Declined(NEW, ASKED, DeclineKind.REJECTED, "a stranger"));
   }
 
   private TradingRelationship next(TradingRelationship relationship, Command command) {
@@ -486,6 +516,64 @@ class TransitionsTest {
 
   private static Class<?>[] permitted(Class<?> sealed) {
     return Arrays.stream(sealed.getPermittedSubclasses()).toArray(Class<?>[]::new);
+  }
+
+  @Test
+  void whatSupportConnectsByHandSaysSoAndWhy() {
+    VendorNumber said = new VendorNumber("4712");
+
+    Changed changed =
+        (Changed)
+            transitions.decide(
+                in(pending(new Proof.Given(VENDOR))),
+                new Command.Approve(THIS, Optional.of(said), "told by telephone"),
+                ASKED);
+
+    assertThat(changed)
+        .isEqualTo(
+            new Changed(
+                in(
+                    new RelationshipState.Connected(
+                        ASKED, Origin.SUPPORT, Set.of(said), Optional.of(THIS))),
+                TicketEvent.CONNECTED_BY_SUPPORT,
+                "told by telephone"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2, 1", // the one who was asked last
+    "1, 1, 0", // who has left the directory
+    "operator, 1, 0", // the operator has found somebody
+    "operator, 0, NO_CONTACT"
+  })
+  void supportHasTheLastContactAskedAgainOrTheFirst(String asked, int contacts, String next) {
+    Recipient recipient =
+        asked.equals("operator")
+            ? new Recipient.Operator(ASKED)
+            : new Recipient.DirectoryContact(Integer.parseInt(asked));
+
+    Decision decision =
+        transitions.decide(
+            in(pending(recipient, 1)), new Command.AskAgain(THIS, contacts), ASKED.plusSeconds(1));
+
+    assertThat(decision)
+        .isEqualTo(
+            next.equals("NO_CONTACT")
+                ? new Refused(Decision.Refusal.NO_CONTACT)
+                : new Changed(
+                    in(
+                        new RelationshipState.Pending(
+                            THIS,
+                            ASKED,
+                            new Recipient.DirectoryContact(Integer.parseInt(next)),
+                            2,
+                            1)),
+                    TicketEvent.ASKED_AGAIN,
+                    ""));
+  }
+
+  private static Command approve(TicketNumber ticket, String reason) {
+    return new Command.Approve(ticket, Optional.empty(), reason);
   }
 
   private static Command.PassChallenge pass(

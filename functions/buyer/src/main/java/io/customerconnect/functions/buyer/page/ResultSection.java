@@ -68,6 +68,19 @@ final class ResultSection {
         add(facts, TextKey.PAGE_VENDOR_NUMBER, lines(vendorNumbers));
         yield result(view, TextKey.PAGE_CONFIRMED_TITLE, TextKey.PAGE_CONFIRMED_TEXT, facts);
       }
+      case Answer.Proved(Set<VendorNumber> vendorNumbers) -> {
+        add(facts, TextKey.PAGE_VENDOR_NUMBER, lines(vendorNumbers));
+        yield result(view, TextKey.PAGE_PROVED_TITLE, TextKey.PAGE_PROVED_TEXT, facts);
+      }
+      case Answer.Approved(Set<VendorNumber> vendorNumbers, String reason) -> {
+        add(facts, TextKey.PAGE_VENDOR_NUMBER, lines(vendorNumbers));
+        add(facts, TextKey.PAGE_REASON, lines(reason));
+        yield result(view, TextKey.PAGE_APPROVED_TITLE, TextKey.PAGE_APPROVED_TEXT, facts);
+      }
+      case Answer.Rejected(String reason) -> {
+        add(facts, TextKey.PAGE_REASON, lines(reason));
+        yield result(view, TextKey.PAGE_REJECTED_TITLE, TextKey.PAGE_REJECTED_TEXT, facts);
+      }
       case Answer.Declined(String reason) -> {
         add(facts, TextKey.PAGE_REASON, lines(reason));
         yield result(view, TextKey.PAGE_DECLINED_TITLE, TextKey.PAGE_DECLINED_TEXT, facts);
