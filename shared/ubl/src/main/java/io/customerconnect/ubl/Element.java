@@ -6,25 +6,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An element of a UBL message. Namespaces are left out: no two of UBL's use one name for different
- * things.
+ * An element of a UBL message. It is found by its local name: no two of UBL's namespaces use one
+ * name for different things.
  *
+ * @param namespace empty where it is in none
  * @param attributes by their name
  * @param text its own text, without blanks around it
- * @param line where it begins, from 1
- * @param path the names of the elements down to it
+ * @param place where it begins
  */
 public record Element(
+    String namespace,
     String name,
     Map<String, String> attributes,
     String text,
     List<Element> children,
-    int line,
-    String path) {
+    UblException.Place place) {
+  private static final String DOCUMENTS = "urn:oasis:names:specification:ubl:schema:xsd:";
 
   public Element {
     attributes = Map.copyOf(attributes);
     children = List.copyOf(children);
+  }
+
+  /** Whether it is the outermost one of a kind of UBL 2 documents, such as {@code Invoice}. */
+  public boolean isDocument(String kind) {
+    return name.equals(kind) && namespace.equals(DOCUMENTS + kind + "-2");
   }
 
   /** The first element that a path of names leads to, such as {@code "Party", "Name"}. */
@@ -66,6 +72,6 @@ public record Element(
 
   /** That something is wrong with this element. */
   public UblException fault(String text) {
-    return new UblException(new UblException.Place(line, path), text);
+    return new UblException(UblException.Kind.CONTENT, place, text);
   }
 }

@@ -48,11 +48,14 @@ public record InvoiceResponse(
     NamedDate expectedPayment,
     Instant asOf) {
 
-  /** The outermost element. */
-  public static final String ROOT = "ApplicationResponse";
-
+  private static final String ROOT = "ApplicationResponse";
   private static final String CUSTOMIZATION = "urn:fdc:peppol.eu:poacc:trns:invoice_response:";
   private static final String DUE_DATE = "BT-9";
+
+  /** Whether a message is an application response, of whatever kind. */
+  public static boolean isOne(Element message) {
+    return message.isDocument(ROOT);
+  }
 
   /**
    * The response that a message is.
@@ -61,9 +64,11 @@ public record InvoiceResponse(
    * @throws UblException when it is none, or not as it should be
    */
   public static InvoiceResponse of(Element message, Instant received) throws UblException {
-    if (!message.name().equals(ROOT)
-        || !message.text("CustomizationID").orElse("").startsWith(CUSTOMIZATION)) {
-      throw message.fault("This is not a Peppol Invoice Response.");
+    if (!isOne(message) || !message.text("CustomizationID").orElse("").startsWith(CUSTOMIZATION)) {
+      throw new UblException(
+          UblException.Kind.UNKNOWN_DOCUMENT,
+          message.place(),
+          "This is not a Peppol Invoice Response.");
     }
     Element document = single(message, "DocumentResponse");
     Element response = single(document, "Response");

@@ -7,9 +7,7 @@ import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.Money;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -34,43 +32,35 @@ public record UblInvoice(
     Optional<String> seller,
     Optional<String> sellerVatId) {
 
-  private static final String INVOICE = "Invoice";
-  private static final String CREDIT_NOTE = "CreditNote";
-
-  /** The names of the outermost elements. */
-  public static final Set<String> ROOTS = Set.of(INVOICE, CREDIT_NOTE);
-
   /**
    * The invoice or credit note that a message is.
    *
    * @throws UblException when it is none, or one of these facts is missing or wrong
    */
   public static UblInvoice of(Element message) throws UblException {
-    if (!ROOTS.contains(message.name())) {
-      throw message.fault("This is neither a UBL Invoice nor a UBL CreditNote.");
-    }
-    boolean isInvoice = message.name().equals(INVOICE);
-    String type = isInvoice ? "InvoiceTypeCode" : "CreditNoteTypeCode";
-    Optional<Element> due =
-        isInvoice ? message.first("DueDate") : message.first("PaymentMeans", "PaymentDueDate");
-    Optional<Element> seller = message.first("AccountingSupplierParty", "Party");
+    InvoiceTerms terms = InvoiceTerms.of(message);
+    Optional<Element> due = terms.due();
     return new UblInvoice(
-        message.text("CustomizationID").orElse(""),
-        value(required(message, "ID"), InvoiceNumber::new),
-        value(required(message, "IssueDate"), text -> InvoiceDate.parse("The issue date", text)),
-        type(required(message, type)),
+        terms.customization().map(Element::text).orElse(""),
+        value(terms.require(terms.number(), "ID"), InvoiceNumber::new),
+        value(
+            terms.require(terms.issued(), "IssueDate"),
+            text -> InvoiceDate.parse("The issue date", text)),
+        type(terms.require(terms.type(), terms.typeName())),
         due.isEmpty()
             ? Optional.empty()
             : Optional.of(value(due.get(), text -> InvoiceDate.parse("The due date", text))),
-        total(message),
-        seller.flatMap(party -> party.text("PartyLegalEntity", "RegistrationName")),
-        seller.flatMap(UblInvoice::vatId));
+        total(terms),
+        terms.sellerName().map(Element::text),
+        terms.sellerVatId().map(Element::text));
   }
 
-  private static Money total(Element message) throws UblException {
-    Currency currency = value(required(message, "DocumentCurrencyCode"), Money::currency);
-    Element total = required(message, "LegalMonetaryTotal", "TaxInclusiveAmount");
-    return value(total, amount -> Money.parse(amount, currency));
+  private static Money total(InvoiceTerms terms) throws UblException {
+    Currency currency =
+        value(terms.require(terms.currency(), "DocumentCurrencyCode"), Money::currency);
+    return value(
+        terms.require(terms.totalWithVat(), "LegalMonetaryTotal/TaxInclusiveAmount"),
+        amount -> Money.parse(amount, currency));
   }
 
   private static DocumentTypeCode type(Element code) throws UblException {
@@ -79,23 +69,6 @@ public record UblInvoice(
       throw code.fault("The type code is none of UNCL1001 that invoices and credit notes have.");
     }
     return type.get();
-  }
-
-  private static Optional<String> vatId(Element party) {
-    return party.all("PartyTaxScheme").stream()
-        .filter(
-            scheme ->
-                scheme
-                    .text("TaxScheme", "ID")
-                    .filter(id -> id.toUpperCase(Locale.ROOT).equals("VAT"))
-                    .isPresent())
-        .flatMap(scheme -> scheme.text("CompanyID").stream())
-        .findFirst();
-  }
-
-  private static Element required(Element message, String... names) throws UblException {
-    message.require(names);
-    return message.first(names).orElseThrow();
   }
 
   private static <T> T value(Element element, Function<String, T> of) throws UblException {

@@ -1,5 +1,7 @@
 package io.customerconnect.ubl;
 
+import io.customerconnect.ubl.UblException.Kind;
+import io.customerconnect.ubl.UblException.Place;
 import java.io.CharConversionException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,8 +12,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -37,15 +41,15 @@ public record UblReader(long maxBytes, int maxDepth, int maxElements, int maxTex
 
   /** An element that is not closed yet. */
   private record Open(
+      String namespace,
       String name,
       Map<String, String> attributes,
       StringBuilder text,
       List<Element> children,
-      int line,
-      String path) {
+      Place place) {
 
     Element close() {
-      return new Element(name, attributes, text.toString().strip(), children, line, path);
+      return new Element(namespace, name, attributes, text.toString().strip(), children, place);
     }
   }
 
@@ -73,9 +77,10 @@ public record UblReader(long maxBytes, int maxDepth, int maxElements, int maxTex
           && !(broken instanceof CharConversionException)) {
         throw broken;
       }
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       throw new UblException(
-          new UblException.Place(line, path(open)), "This is not well-formed XML.");
+          Kind.NOT_XML,
+          place(Optional.ofNullable(e.getLocation()), path(open)),
+          "This is not well-formed XML.");
     }
   }
 
@@ -86,10 +91,10 @@ public record UblReader(long maxBytes, int maxDepth, int maxElements, int maxTex
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++elements > maxElements) {
-            throw fault(xml, open, "The message has more than " + maxElements + " elements.");
+            throw tooLarge(xml, open, "The message has more than %d elements.", maxElements);
           }
           if (open.size() == maxDepth) {
-            throw fault(xml, open, "Elements lie more than " + maxDepth + " deep in each other.");
+            throw tooLarge(xml, open, "Elements lie more than %d deep in each other.", maxDepth);
           }
           open.push(open(xml, open));
         }
@@ -103,7 +108,7 @@ public record UblReader(long maxBytes, int maxDepth, int maxElements, int maxTex
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(xml, open);
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw fault(xml, open, "Document types and entities are not accepted.");
+            throw doctype(xml, open);
         default -> {
           // Comments, blanks and processing instructions say nothing.
         }
@@ -116,7 +121,7 @@ public record UblReader(long maxBytes, int maxDepth, int maxElements, int maxTex
       throws XMLStreamException, UblException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.DTD) {
-        throw fault(xml, open, "Document types and entities are not accepted.");
+        throw doctype(xml, open);
       }
     }
   }
@@ -129,12 +134,12 @@ public record UblReader(long maxBytes, int maxDepth, int maxElements, int maxTex
     String name = xml.getLocalName();
     String path = open.isEmpty() ? name : path(open) + "/" + name;
     return new Open(
+        Optional.ofNullable(xml.getNamespaceURI()).orElse(""),
         name,
         attributes,
         new StringBuilder(),
         new ArrayList<>(),
-        xml.getLocation().getLineNumber(),
-        path);
+        place(Optional.of(xml.getLocation()), path));
   }
 
   private void append(XMLStreamReader xml, Deque<Open> open) throws UblException {
@@ -143,7 +148,7 @@ public record UblReader(long maxBytes, int maxDepth, int maxElements, int maxTex
       return;
     }
     if (current.text().length() + xml.getTextLength() > maxText) {
-      throw fault(xml, open, "The text is longer than " + maxText + " characters.");
+      throw tooLarge(xml, open, "The text is longer than %d characters.", maxText);
     }
     current.text().append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
   }
@@ -160,18 +165,34 @@ public record UblReader(long maxBytes, int maxDepth, int maxElements, int maxTex
 
   private static String path(Deque<Open> open) {
     Open current = open.peek();
-    return current == null ? "" : current.path();
+    return current == null ? "" : current.place().path();
   }
 
-  private static UblException fault(XMLStreamReader xml, Deque<Open> open, String text) {
-    int line = Math.max(1, xml.getLocation().getLineNumber());
-    return new UblException(new UblException.Place(line, path(open)), text);
+  private static Place place(Optional<Location> location, String path) {
+    return new Place(
+        Math.max(1, location.map(Location::getLineNumber).orElse(1)),
+        Math.max(1, location.map(Location::getColumnNumber).orElse(1)),
+        path);
+  }
+
+  private static UblException doctype(XMLStreamReader xml, Deque<Open> open) {
+    return new UblException(
+        Kind.DOCTYPE,
+        place(Optional.of(xml.getLocation()), path(open)),
+        "Document types and entities are not accepted.");
+  }
+
+  private static UblException tooLarge(
+      XMLStreamReader xml, Deque<Open> open, String text, int limit) {
+    return new UblException(
+        Kind.TOO_LARGE, place(Optional.of(xml.getLocation()), path(open)), text.formatted(limit));
   }
 
   private UblException tooLarge(Deque<Open> open) {
     Open current = open.peek();
     return new UblException(
-        new UblException.Place(current == null ? 1 : current.line(), path(open)),
+        Kind.TOO_LARGE,
+        current == null ? place(Optional.empty(), "") : current.place(),
         "The message is larger than " + maxBytes + " bytes.");
   }
 

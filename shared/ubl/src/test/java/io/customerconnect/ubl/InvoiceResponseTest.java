@@ -105,7 +105,8 @@ final class InvoiceResponseTest {
               assertThat(wrong).hasMessageContaining("ResponseCode");
               assertThat(wrong.place())
                   .isEqualTo(
-                      new UblException.Place(19, "ApplicationResponse/DocumentResponse/Response"));
+                      new UblException.Place(
+                          19, 17, "ApplicationResponse/DocumentResponse/Response"));
             });
     assertThatThrownBy(() -> read(QUERY.replace("<b:ID>2026-0815</b:ID>", "<b:ID> </b:ID>")))
         .hasMessageContaining("ID is missing or empty");

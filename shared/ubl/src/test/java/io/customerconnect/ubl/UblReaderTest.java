@@ -99,7 +99,7 @@ final class UblReaderTest {
             UblException.class,
             deep -> {
               assertThat(deep).hasMessageContaining("4 deep");
-              assertThat(deep.place()).isEqualTo(new UblException.Place(2, "a/a/a/a"));
+              assertThat(deep.place()).isEqualTo(new UblException.Place(2, 8, "a/a/a/a"));
             });
   }
 

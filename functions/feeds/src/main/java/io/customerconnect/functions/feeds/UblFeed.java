@@ -13,9 +13,6 @@ import java.util.Set;
 
 /** Invoices and credit notes as UBL documents, each a file. */
 record UblFeed(InvoiceRows.Loading loading) implements Feed {
-  /** In bytes: with attachments of megabytes in it, and not more than is parsed in seconds. */
-  static final long MAX_SIZE = 50L * 1024 * 1024;
-
   /** Documents that say nothing of an expected payment leave what was said before. */
   private static final Set<InvoiceColumn> COLUMNS = Set.of();
 
@@ -30,8 +27,8 @@ record UblFeed(InvoiceRows.Loading loading) implements Feed {
     if (fault.isPresent()) {
       return new Cut.Refused(fault.get());
     }
-    if (delivery.size() > MAX_SIZE) {
-      return new Cut.Refused(FileFault.tooLarge(MAX_SIZE));
+    if (delivery.size() > UblDocument.MAX_SIZE) {
+      return new Cut.Refused(FileFault.tooLarge(UblDocument.MAX_SIZE));
     }
     try (InputStream document = source.read(0, delivery.size())) {
       return switch (UblDocument.read(document)) {

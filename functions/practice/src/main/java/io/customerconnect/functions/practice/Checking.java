@@ -2,6 +2,7 @@ package io.customerconnect.functions.practice;
 
 import io.customerconnect.functions.practice.Finding.Weight;
 import io.customerconnect.ubl.Element;
+import io.customerconnect.ubl.InvoiceTerms;
 import io.customerconnect.ubl.UblException;
 import io.customerconnect.ubl.UblInvoice;
 import io.customerconnect.ubl.UblReader;
@@ -52,9 +53,7 @@ final class Checking {
   private static Element read(byte[] bytes) throws UblException {
     try {
       Element message = UblReader.DEFAULT.read(new ByteArrayInputStream(bytes));
-      if (!UblInvoice.ROOTS.contains(message.name())) {
-        throw message.fault("This is neither a UBL Invoice nor a UBL CreditNote.");
-      }
+      InvoiceTerms.of(message);
       return message;
     } catch (IOException e) {
       throw new UncheckedIOException("Bytes in memory could not be read", e);

@@ -23,6 +23,7 @@ public record FileFault(Kind kind, String text, Optional<Place> place) {
     NOT_XML("not-xml"),
     DOCTYPE("doctype"),
     UNKNOWN_DOCUMENT("unknown-document"),
+    INVALID_MESSAGE("invalid-message"),
     INVALID_KEY("invalid-key");
 
     private final String code;
@@ -76,23 +77,13 @@ public record FileFault(Kind kind, String text, Optional<Place> place) {
     return of(Kind.TOO_LARGE, "A document must not be larger than %,d bytes.".formatted(max));
   }
 
-  /** A document that is no well-formed XML, or nested or named beyond all measure. */
-  public static FileFault notXml(Place place) {
-    return new FileFault(
-        Kind.NOT_XML,
-        "The document is not well-formed XML, from line %d at position %d on."
-            .formatted(place.line(), place.position()),
-        Optional.of(place));
-  }
-
-  /** A document with a document type declaration, which UBL documents have not. */
-  public static FileFault doctype() {
-    return of(Kind.DOCTYPE, "The document must not have a document type declaration (DOCTYPE).");
-  }
-
-  /** A document of another kind. */
-  public static FileFault unknownDocument() {
-    return of(Kind.UNKNOWN_DOCUMENT, "The document must be an Invoice or a CreditNote of UBL 2.1.");
+  /**
+   * A document that cannot be read.
+   *
+   * @param text why
+   */
+  public static FileFault ofDocument(Kind kind, String text, Place place) {
+    return new FileFault(kind, text, Optional.of(place));
   }
 
   /** A file whose key does not say whom it is for. */
