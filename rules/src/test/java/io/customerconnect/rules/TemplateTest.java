@@ -3,6 +3,7 @@ package io.customerconnect.rules;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.lambda.Aws;
 import io.customerconnect.template.Function;
 import io.customerconnect.template.Queue;
 import io.customerconnect.template.References;
@@ -62,6 +63,21 @@ final class TemplateTest {
             .isGreaterThanOrEqualTo(function.timeout().multipliedBy(VISIBILITY_PER_TIMEOUT));
         assertThat(queue.redrive()).as("dead letters of " + queue.id()).isPresent();
         assertThat(trigger.answer()).isEqualTo(BatchAnswer.FAILED_ITEMS);
+      }
+    }
+  }
+
+  /** Else a service that answers slowly ends the function, and good messages come again with it. */
+  @Test
+  void aBatchEndsBeforeItsFunctionThoughEveryMessageWaitsForAnAnswer() {
+    for (Function function : TEMPLATE.functions()) {
+      for (Trigger.QueueMessages trigger : function.triggers(Trigger.QueueMessages.class)) {
+        assertThat(Aws.CALL_TIMEOUT.multipliedBy(trigger.batchSize()))
+            .as("a batch of " + function.id())
+            .isLessThan(function.timeout());
+        assertThat(function.timeout())
+            .as("how long a message of " + function.id() + " is hidden")
+            .isLessThan(queue(trigger.queue()).visibilityTimeout());
       }
     }
   }

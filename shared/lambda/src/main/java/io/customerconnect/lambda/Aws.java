@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -18,12 +19,25 @@ import software.amazon.awssdk.regions.Region;
  * ({@code AWS_ENDPOINT_URL_...}), never from code.
  */
 public final class Aws {
+  /**
+   * After which a call that has not been answered is given up, all tries of it together; services
+   * answer within a second or two. A function's own time-out has to be above this, times the
+   * messages that it takes at once.
+   */
+  public static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+
   private Aws() {}
 
-  /** The client that a builder makes, with the function's credentials and our HTTP client. */
+  /**
+   * The client that a builder makes, with the function's credentials and our HTTP client; calls
+   * take at most {@link #CALL_TIMEOUT} where the builder does not say otherwise.
+   */
   public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, Environment environment) {
+    ClientOverrideConfiguration own = builder.overrideConfiguration();
     return builder
+        .overrideConfiguration(
+            own.toBuilder().apiCallTimeout(own.apiCallTimeout().orElse(CALL_TIMEOUT)).build())
         .region(Region.of(environment.find("AWS_REGION").orElse("eu-central-1")))
         .credentialsProvider(credentials(environment))
         .httpClient(HttpClient.SHARED)

@@ -10,6 +10,7 @@ import io.customerconnect.mail.Sending.Sent;
 import io.customerconnect.mail.Sending.Unknown;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -26,9 +27,6 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
  * would send a mail twice. Whoever calls decides by the outcome.
  */
 public final class MailSender {
-  /** SES answers within a second or two; the functions' own time-outs are well above this. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
 
@@ -44,7 +42,7 @@ public final class MailSender {
 
   /** The sender that a function's settings describe. */
   public static MailSender of(Environment environment) {
-    return of(environment, TIMEOUT);
+    return of(environment, Aws.CALL_TIMEOUT);
   }
 
   static MailSender of(Environment environment, Duration timeout) {
@@ -85,9 +83,19 @@ public final class MailSender {
     return switch (code) {
       case "TooManyRequestsException", "LimitExceededException", "ThrottlingException" ->
           new Busy(code);
-      case "MessageRejected", "BadRequestException" -> new Refused(Fault.MAIL, code);
+      case "MessageRejected" ->
+          new Refused(saysThatWeAreNotVerified(e) ? Fault.ACCOUNT : Fault.MAIL, code);
+      case "BadRequestException" -> new Refused(Fault.MAIL, code);
       default -> new Refused(Fault.ACCOUNT, code);
     };
+  }
+
+  /**
+   * SES has no code of its own for this: "Email address is not verified" names the sender, or in an
+   * account that may not yet write to everybody, the recipient; an operator has to see to both.
+   */
+  private static boolean saysThatWeAreNotVerified(SesV2Exception e) {
+    return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("not verified");
   }
 
   private SendEmailRequest request(Mail mail) {

@@ -20,15 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailSenderTest {
   private static final SesServer SES = SesServer.start(new SesAccount("connect.example", "mails"));
-  private static final MailSender SENDER =
-      MailSender.of(
-          Environment.of(
-              Map.of(
-                  "AWS_ACCESS_KEY_ID", "SendMail",
-                  "AWS_SECRET_ACCESS_KEY", "secret",
-                  "MAIL_SENDER", "CustomerConnect <no-reply@connect.example>",
-                  "MAIL_CONFIGURATION_SET", "mails")),
-          Duration.ofSeconds(1));
+  private static final MailSender SENDER = from("CustomerConnect <no-reply@connect.example>");
   private static final Mail MAIL =
       SampleMails.ask(Language.DE, new Occasion.First())
           .compose()
@@ -82,6 +74,17 @@ class MailSenderTest {
     assertThat(SES.requests()).isEqualTo(1);
   }
 
+  /** SES says so with the code that it has for bad mails, too. */
+  @Test
+  void aSenderThatIsNotVerifiedIsAFaultOfOurs() {
+    MailSender stranger = from("no-reply@elsewhere.example");
+
+    assertThat(stranger.send(MAIL))
+        .isEqualTo(new Sending.Refused(Fault.ACCOUNT, "MessageRejected"));
+    assertThat(SES.mails()).isEmpty();
+    assertThat(SENDER.send(MAIL)).isInstanceOf(Sending.Sent.class);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "429, TooManyRequestsException",
@@ -128,5 +131,16 @@ class MailSenderTest {
     SENDER.send(MAIL);
 
     assertThat(SENDER.send(MAIL)).isInstanceOf(Sending.Sent.class);
+  }
+
+  private static MailSender from(String sender) {
+    return MailSender.of(
+        Environment.of(
+            Map.of(
+                "AWS_ACCESS_KEY_ID", "SendMail",
+                "AWS_SECRET_ACCESS_KEY", "secret",
+                "MAIL_SENDER", sender,
+                "MAIL_CONFIGURATION_SET", "mails")),
+        Duration.ofSeconds(1));
   }
 }
