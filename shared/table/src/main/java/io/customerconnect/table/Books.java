@@ -6,6 +6,9 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What challenges need to know of a legal entity's books, made from its invoices beforehand:
@@ -29,6 +32,12 @@ public final class Books {
                 .set("legalEntity", legalEntity.value())
                 .build()),
         List.of());
+  }
+
+  /** What the item of a legal entity's books says that they are good for. */
+  static LedgerFitness fitness(Optional<Map<String, AttributeValue>> item) {
+    return item.map(books -> LedgerFitness.valueOf(new ItemReader(books).string("fitness")))
+        .orElse(LedgerFitness.EMPTY);
   }
 
   /** Notes what a legal entity's books are good for; one write. */

@@ -131,9 +131,7 @@ public final class Challenges {
           id,
           new Prospect(
               read(account, id, Optional.ofNullable(items.get(Keys.challenge(account, id)))),
-              Optional.ofNullable(items.get(Keys.books(id)))
-                  .map(item -> LedgerFitness.valueOf(new ItemReader(item).string("fitness")))
-                  .orElse(LedgerFitness.EMPTY)));
+              Books.fitness(Optional.ofNullable(items.get(Keys.books(id))))));
     }
     return Map.copyOf(prospects);
   }

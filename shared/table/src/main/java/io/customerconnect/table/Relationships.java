@@ -1,5 +1,6 @@
 package io.customerconnect.table;
 
+import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
@@ -30,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -41,6 +44,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class Relationships {
   /** A transaction takes 100 writes, and a change needs four. */
   public static final int MAX_TRANSITIONS = 25;
+
+  /** A batch read takes 100 keys, and a standing needs two. */
+  private static final int MAX_STANDINGS = 50;
+
+  /** A group of some hundred members is read at once, and one of thousands in turns. */
+  private static final int MAX_SIDE_BY_SIDE = 10;
 
   private final Table table;
   private final ConnectionRules rules;
@@ -90,37 +99,44 @@ public final class Relationships {
   }
 
   /**
-   * Where an account stands with legal entities, for a list to show; one batch read.
+   * What a list shows of an account and a legal entity.
    *
-   * @param legalEntities at most 100; none is no request
+   * @param state where the two stand with each other
+   * @param books what the legal entity's books are good for
    */
-  public Map<LegalEntityId, RelationshipState> states(
+  public record Standing(RelationshipState state, LedgerFitness books) {}
+
+  /**
+   * Where an account stands with legal entities, for a list to show; a batch read for every {@value
+   * #MAX_STANDINGS}, side by side.
+   *
+   * @return one for each legal entity
+   */
+  public Map<LegalEntityId, Standing> standings(
       AccountId account, Collection<LegalEntityId> legalEntities) {
-    Map<LegalEntityId, RelationshipState> states = new HashMap<>();
-    if (!legalEntities.isEmpty()) {
-      table
-          .batchGet(legalEntities.stream().map(id -> Keys.relationship(account, id)).toList())
-          .values()
-          .stream()
-          .map(item -> RelationshipItem.read(item).relationship())
-          .forEach(found -> states.put(found.legalEntity(), found.state()));
-    }
-    return Map.copyOf(states);
+    return legalEntities.stream()
+        .gather(Gatherers.windowFixed(MAX_STANDINGS))
+        .gather(Gatherers.mapConcurrent(MAX_SIDE_BY_SIDE, some -> someStandings(account, some)))
+        .flatMap(some -> some.entrySet().stream())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** As {@link #states}, of all that the account has to do with; pages of up to a megabyte. */
-  public Map<LegalEntityId, RelationshipState> allStates(AccountId account) {
-    Map<LegalEntityId, RelationshipState> states = new HashMap<>();
-    Optional<Cursor> from = Optional.empty();
-    do {
-      Page<StoredRelationship> page = list(account, from, Integer.MAX_VALUE);
-      page.items()
-          .forEach(
-              found ->
-                  states.put(found.relationship().legalEntity(), found.relationship().state()));
-      from = page.next();
-    } while (from.isPresent());
-    return Map.copyOf(states);
+  private Map<LegalEntityId, Standing> someStandings(AccountId account, List<LegalEntityId> ids) {
+    List<Keys.Key> keys = new ArrayList<>();
+    for (LegalEntityId id : ids) {
+      keys.add(Keys.relationship(account, id));
+      keys.add(Keys.books(id));
+    }
+    Map<Keys.Key, Map<String, AttributeValue>> items = table.batchGet(keys);
+    Map<LegalEntityId, Standing> standings = new HashMap<>();
+    for (LegalEntityId id : ids) {
+      standings.put(
+          id,
+          new Standing(
+              read(account, id, items).relationship().state(),
+              Books.fitness(Optional.ofNullable(items.get(Keys.books(id))))));
+    }
+    return standings;
   }
 
   /**
@@ -141,11 +157,7 @@ public final class Relationships {
     for (LegalEntityId id : legalEntities) {
       Optional.ofNullable(items.get(Keys.legalEntity(id)))
           .ifPresent(item -> entities.put(id, LegalEntityItem.read(item)));
-      relationships.put(
-          id,
-          Optional.ofNullable(items.get(Keys.relationship(account, id)))
-              .map(RelationshipItem::read)
-              .orElseGet(() -> none(account, id)));
+      relationships.put(id, read(account, id, items));
     }
     return new Snapshot(
         Optional.ofNullable(items.get(Keys.account(account))).map(AccountItem::read),
@@ -247,6 +259,13 @@ public final class Relationships {
                         ItemBuilder.item(Keys.dueProgress())
                             .set("doneThrough", day.toString())
                             .build()));
+  }
+
+  private static StoredRelationship read(
+      AccountId account, LegalEntityId id, Map<Keys.Key, Map<String, AttributeValue>> items) {
+    return Optional.ofNullable(items.get(Keys.relationship(account, id)))
+        .map(RelationshipItem::read)
+        .orElseGet(() -> none(account, id));
   }
 
   private static StoredRelationship none(AccountId account, LegalEntityId legalEntity) {

@@ -4,6 +4,7 @@ import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.RelationshipState;
@@ -76,6 +77,7 @@ class CostsTest {
     DecisionLinks links = new DecisionLinks(table, relationships);
     Effects effects = new Effects(table);
     Accounts accounts = new Accounts(table);
+    Books books = new Books(table);
     Actor supplier = Actor.supplier("user-1");
     List<LegalEntity> members = members();
     directory.load(
@@ -88,13 +90,7 @@ class CostsTest {
     names.find("nordwind", 10);
     row(rows, "1", "find customers: one word", () -> names.find("nordwind", 10));
     row(rows, "1", "find customers: two words", () -> names.find("nordwind handel", 10));
-    row(
-        rows,
-        "1",
-        "find customers: the caller's own state with ten of them",
-        () -> relationships.states(account, ids.subList(0, 10)));
     row(rows, "2", "show a group of 25", () -> new Groups(table).find(Fixtures.GROUP.id()));
-    row(rows, "2", "show a group: the caller's own states", () -> relationships.allStates(account));
     row(
         rows,
         "3",
@@ -106,6 +102,17 @@ class CostsTest {
     row(rows, "3", "connect with 25: what is there", () -> relationships.snapshot(account, ids));
     List<Transition> changes = members.stream().map(scene::asking).toList();
     row(rows, "3", "connect with 25: the requests", () -> relationships.commit(changes));
+    ids.forEach(id -> books.put(id, LedgerFitness.FIT));
+    row(
+        rows,
+        "1",
+        "find customers: the caller's own state with ten of them, and their books",
+        () -> relationships.standings(account, ids.subList(0, 10)));
+    row(
+        rows,
+        "2",
+        "show a group of 25: the caller's own states, and their books",
+        () -> relationships.standings(account, ids));
     row(
         rows,
         "6",

@@ -5,6 +5,7 @@ import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
@@ -24,6 +25,7 @@ import io.customerconnect.domain.ticket.Notice;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
+import io.customerconnect.table.Relationships.Standing;
 import io.customerconnect.testing.DynamoDbLocal;
 import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.TestTable;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +159,33 @@ class RelationshipsContractTest {
 
     assertThat(reading.requestsByOperation()).isEqualTo(Map.of("BatchGetItem", 1));
     assertThat(writing.requestsByOperation()).isEqualTo(Map.of("TransactWriteItems", 1));
+  }
+
+  @Test
+  void aListIsToldWhereTheAccountStandsWithThoseInItAloneAndWhatTheirBooksAreGoodFor() {
+    List<LegalEntityId> ids =
+        IntStream.range(0, 60)
+            .mapToObj(i -> new LegalEntityId("l" + i + "-" + UUID.randomUUID()))
+            .toList();
+    LegalEntityId provable = ids.getLast();
+    new Books(table).put(provable, LedgerFitness.FIT);
+    ask(buyer);
+
+    Map<LegalEntityId, Standing> standings = new HashMap<>();
+    Reading reading =
+        TEST_TABLE.meter().during(() -> standings.putAll(relationships.standings(account, ids)));
+
+    assertThat(standings).hasSize(60).doesNotContainKey(buyer.id());
+    assertThat(standings)
+        .containsEntry(
+            provable, new Standing(new RelationshipState.Unconnected(), LedgerFitness.FIT))
+        .containsEntry(
+            ids.getFirst(), new Standing(new RelationshipState.Unconnected(), LedgerFitness.EMPTY));
+    assertThat(reading.requestsByOperation()).isEqualTo(Map.of("BatchGetItem", 2));
+    assertThat(relationships.standings(account, List.of())).isEmpty();
+    assertThat(relationships.standings(account, List.of(buyer.id())).values())
+        .extracting(Standing::state)
+        .hasOnlyElementsOfType(RelationshipState.Pending.class);
   }
 
   @Test

@@ -7,10 +7,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
-import io.customerconnect.domain.challenge.ChallengeOffer;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
 import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
+import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
@@ -39,20 +39,22 @@ record Challenging(Map<LegalEntityId, ChallengeId> ids, List<Begun> begun) {
   private static final ChallengeTransitions TRANSITIONS =
       new ChallengeTransitions(ChallengeRules.DEFAULT);
 
-  /** For the legal entities that a proof can connect the caller with. */
+  /**
+   * For legal entities that a challenge is offered for, as far as their books are fit for one.
+   *
+   * @param entities those that a proof can connect the caller with
+   */
   static Challenging of(
       Challenges challenges,
       Caller caller,
       List<LegalEntity> entities,
       Instant now,
       RandomGenerator random) {
-    List<LegalEntity> takeProof =
-        entities.stream().filter(entity -> entity.policy().takesProof()).toList();
     Map<LegalEntityId, Prospect> prospects =
-        challenges.prospects(caller.account(), takeProof.stream().map(LegalEntity::id).toList());
+        challenges.prospects(caller.account(), entities.stream().map(LegalEntity::id).toList());
     Map<VendorScope, List<LegalEntity>> byScope =
-        takeProof.stream()
-            .filter(entity -> isOffered(entity, prospects))
+        entities.stream()
+            .filter(entity -> prospect(prospects, entity.id()).fitness() == LedgerFitness.FIT)
             .collect(groupingBy(LegalEntity::vendorScope, LinkedHashMap::new, toList()));
     Map<LegalEntityId, ChallengeId> ids = new HashMap<>();
     List<Begun> begun = new ArrayList<>();
@@ -84,11 +86,6 @@ record Challenging(Map<LegalEntityId, ChallengeId> ids, List<Begun> begun) {
   /** The challenge that is asked for this one; empty when the customer is asked. */
   Optional<ChallengeId> challengeFor(LegalEntityId legalEntity) {
     return Optional.ofNullable(ids.get(legalEntity));
-  }
-
-  private static boolean isOffered(LegalEntity entity, Map<LegalEntityId, Prospect> prospects) {
-    return ChallengeOffer.of(entity, prospect(prospects, entity.id()).fitness())
-        == ChallengeOffer.CHALLENGE;
   }
 
   /** The one that a challenge is begun with already, else the first. */

@@ -1,5 +1,7 @@
 package io.customerconnect.functions.connect;
 
+import io.customerconnect.domain.challenge.ChallengeOffer;
+import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
@@ -139,8 +141,7 @@ final class Connecting {
     Instant now = clock.instant();
     List<Transition> changes = new ArrayList<>();
     List<Result> results = new ArrayList<>();
-    Challenging challenging =
-        Challenging.of(challenges, caller, offered(snapshot, ids), now, random);
+    Challenging challenging = Challenging.of(challenges, caller, open(snapshot, ids), now, random);
     for (LegalEntityId id : ids) {
       LegalEntity entity = find(snapshot, id).orElseThrow();
       StoredRelationship before = snapshot.relationship(id);
@@ -180,27 +181,18 @@ final class Connecting {
     return results;
   }
 
-  /** Those whom a proof can connect with now: nothing is open or stands between the two. */
-  private static List<LegalEntity> offered(Snapshot snapshot, List<LegalEntityId> ids) {
+  /** Those that a challenge is offered for, if their books are fit for it. */
+  private static List<LegalEntity> open(Snapshot snapshot, List<LegalEntityId> ids) {
     return ids.stream()
-        .filter(id -> isOpenToProof(snapshot.relationship(id).relationship().state()))
         .map(id -> find(snapshot, id).orElseThrow())
+        .filter(
+            entity ->
+                ChallengeOffer.of(
+                        entity.policy(),
+                        snapshot.relationship(entity.id()).relationship().state(),
+                        LedgerFitness.FIT)
+                    == ChallengeOffer.CHALLENGE)
         .toList();
-  }
-
-  private static boolean isOpenToProof(RelationshipState state) {
-    return switch (state) {
-      case RelationshipState.Unconnected _,
-          RelationshipState.Challenged _,
-          RelationshipState.Expired _,
-          RelationshipState.Ended _ ->
-          true;
-      case RelationshipState.Pending _,
-          RelationshipState.Connected _,
-          RelationshipState.Suspended _,
-          RelationshipState.Declined _ ->
-          false;
-    };
   }
 
   private static Transition transition(

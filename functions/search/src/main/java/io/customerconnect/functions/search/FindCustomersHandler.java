@@ -3,7 +3,6 @@ package io.customerconnect.functions.search;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.connection.ConnectionRules;
-import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.names.Candidate;
 import io.customerconnect.domain.names.Hit;
 import io.customerconnect.domain.names.NameSource;
@@ -19,6 +18,7 @@ import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.lambda.RelationshipJson;
 import io.customerconnect.table.NameSearch;
 import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Relationships.Standing;
 import io.customerconnect.table.SearchResult;
 import io.customerconnect.table.Table;
 import java.io.IOException;
@@ -66,18 +66,18 @@ public final class FindCustomersHandler implements RequestStreamHandler {
           .asException();
     }
     List<Hit<SearchResult>> hits = names.find(typed, MAX_RESULTS);
-    Map<LegalEntityId, RelationshipState> states =
-        relationships.states(
+    Map<LegalEntityId, Standing> standings =
+        relationships.standings(
             caller.account(),
             hits.stream()
                 .map(Hit::candidate)
                 .filter(found -> found.kind() == Candidate.Kind.LEGAL_ENTITY)
                 .map(found -> new LegalEntityId(found.id()))
                 .toList());
-    return HttpResponse.ok(Json.object().with("results", hits, hit -> json(hit, states)));
+    return HttpResponse.ok(Json.object().with("results", hits, hit -> json(hit, standings)));
   }
 
-  private static Json json(Hit<SearchResult> hit, Map<LegalEntityId, RelationshipState> states) {
+  private static Json json(Hit<SearchResult> hit, Map<LegalEntityId, Standing> standings) {
     SearchResult found = hit.candidate();
     if (found.kind() == Candidate.Kind.GROUP) {
       return Json.object()
@@ -85,9 +85,8 @@ public final class FindCustomersHandler implements RequestStreamHandler {
           .with("groupId", found.id())
           .with("name", found.officialName());
     }
-    RelationshipState state =
-        Optional.ofNullable(states.get(new LegalEntityId(found.id())))
-            .orElseGet(RelationshipState.Unconnected::new);
+    Standing standing =
+        Optional.ofNullable(standings.get(new LegalEntityId(found.id()))).orElseThrow();
     return Json.object()
         .with("kind", "legal-entity")
         .with("legalEntityId", found.id())
@@ -100,7 +99,7 @@ public final class FindCustomersHandler implements RequestStreamHandler {
         .with("identifier", found.identifier())
         .with("groupId", found.groupId())
         .with("groupName", found.groupName())
-        .with("connect", found.policy().map(policy -> Outlook.of(policy).word()))
-        .with("relationship", RelationshipJson.brief(state));
+        .with("connect", found.policy().map(policy -> Outlook.of(policy, standing).word()))
+        .with("relationship", RelationshipJson.brief(standing.state()));
   }
 }

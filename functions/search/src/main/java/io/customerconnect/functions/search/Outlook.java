@@ -1,9 +1,12 @@
 package io.customerconnect.functions.search;
 
+import io.customerconnect.domain.challenge.ChallengeOffer;
 import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.table.Relationships.Standing;
 
 /** What Connect will lead to, said before it is pressed (P10). */
 enum Outlook {
+  CHALLENGE("challenge"),
   CUSTOMER_ASKED("customer-asked"),
   NOT_ACCEPTING("not-accepting");
 
@@ -17,10 +20,11 @@ enum Outlook {
     return word;
   }
 
-  static Outlook of(BuyerPolicy policy) {
-    return switch (policy) {
-      case HIDDEN, CLOSED -> NOT_ACCEPTING;
-      case APPROVAL, CHALLENGE_THEN_APPROVAL, CHALLENGE -> CUSTOMER_ASKED;
+  static Outlook of(BuyerPolicy policy, Standing standing) {
+    return switch (ChallengeOffer.of(policy, standing.state(), standing.books())) {
+      case CHALLENGE -> CHALLENGE;
+      case CUSTOMER -> CUSTOMER_ASKED;
+      case CLOSED -> NOT_ACCEPTING;
     };
   }
 }

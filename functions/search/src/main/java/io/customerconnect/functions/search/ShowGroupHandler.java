@@ -3,7 +3,6 @@ package io.customerconnect.functions.search;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.connection.ConnectionRules;
-import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.lambda.Caller;
@@ -18,13 +17,13 @@ import io.customerconnect.lambda.RelationshipJson;
 import io.customerconnect.table.Groups;
 import io.customerconnect.table.Member;
 import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Relationships.Standing;
 import io.customerconnect.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** {@code GET /groups/{groupId}}: the members of a group, to be ticked (P9, P12). */
 public final class ShowGroupHandler implements RequestStreamHandler {
@@ -51,11 +50,6 @@ public final class ShowGroupHandler implements RequestStreamHandler {
   private HttpResponse show(HttpRequest request) {
     Caller caller = request.caller();
     GroupId id = request.path("groupId", GroupId::new);
-    // Two queries side by side: the members, and where the caller stands with whom.
-    CompletableFuture<Map<LegalEntityId, RelationshipState>> states =
-        CompletableFuture.supplyAsync(
-            () -> relationships.allStates(caller.account()),
-            task -> Thread.ofVirtual().start(task));
     Groups.Group group =
         groups
             .find(id)
@@ -63,23 +57,25 @@ public final class ShowGroupHandler implements RequestStreamHandler {
                 () ->
                     Problem.of(ProblemType.NOT_FOUND, "There is no group with this id.")
                         .asException());
+    Map<LegalEntityId, Standing> standings =
+        relationships.standings(
+            caller.account(), group.members().stream().map(Member::id).toList());
     return HttpResponse.ok(
         Json.object()
             .with("groupId", group.id().value())
             .with("name", group.name())
-            .with("members", group.members(), member -> json(member, states.join())));
+            .with("members", group.members(), member -> json(member, standings)));
   }
 
-  private static Json json(Member member, Map<LegalEntityId, RelationshipState> states) {
-    RelationshipState state =
-        Optional.ofNullable(states.get(member.id())).orElseGet(RelationshipState.Unconnected::new);
+  private static Json json(Member member, Map<LegalEntityId, Standing> standings) {
+    Standing standing = Optional.ofNullable(standings.get(member.id())).orElseThrow();
     return Json.object()
         .with("legalEntityId", member.id().value())
         .with("name", member.name())
         .with("country", member.country())
         .with("city", member.city())
         .with("identifier", member.identifier())
-        .with("connect", Outlook.of(member.policy()).word())
-        .with("relationship", RelationshipJson.brief(state));
+        .with("connect", Outlook.of(member.policy(), standing).word())
+        .with("relationship", RelationshipJson.brief(standing.state()));
   }
 }

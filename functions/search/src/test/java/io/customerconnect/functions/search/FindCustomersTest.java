@@ -3,11 +3,13 @@ package io.customerconnect.functions.search;
 import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.table.Books;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
@@ -85,9 +87,18 @@ class FindCustomersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CLOSED,not-accepting", "APPROVAL,customer-asked"})
-  void whatConnectWillDoFollowsTheCustomersPolicy(BuyerPolicy policy, String outlook) {
+  @CsvSource({
+    "CHALLENGE,FIT,challenge",
+    "CHALLENGE_THEN_APPROVAL,FIT,challenge",
+    "CHALLENGE,EMPTY,customer-asked",
+    "CHALLENGE,POSTING_DATES,customer-asked",
+    "APPROVAL,FIT,customer-asked",
+    "CLOSED,FIT,not-accepting"
+  })
+  void connectAsksForInvoicesWhereTheCustomersBooksAreFitForIt(
+      BuyerPolicy policy, LedgerFitness books, String outlook) {
     LegalEntity entity = scene.add(customer("p-" + UUID.randomUUID(), policy, 1));
+    new Books(scene.table()).put(entity.id(), books);
 
     assertThat(found(entity.legalName(), entity).require("connect")).isEqualTo(outlook);
   }

@@ -4,12 +4,14 @@ import static io.customerconnect.testing.Fixtures.GROUP;
 import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.DocumentType;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.table.Books;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
@@ -56,6 +58,17 @@ class ShowGroupTest {
 
     assertThat(members(show(GROUP.id().value()).json()).getFirst().object("relationship"))
         .isEqualTo(Json.object().with("state", "connected").with("ticketNumber", number.value()));
+  }
+
+  @Test
+  void eachMemberSaysWhatConnectWillDo() {
+    LegalEntity provable = scene.add(customer("z-1", BuyerPolicy.CHALLENGE, 1));
+    scene.add(customer("z-2", BuyerPolicy.CHALLENGE, 1));
+    new Books(scene.table()).put(provable.id(), LedgerFitness.FIT);
+
+    assertThat(members(show(GROUP.id().value()).json()))
+        .extracting(member -> member.require("connect"))
+        .containsExactly("customer-asked", "challenge", "customer-asked");
   }
 
   @Test

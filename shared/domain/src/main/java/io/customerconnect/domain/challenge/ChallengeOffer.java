@@ -1,6 +1,7 @@
 package io.customerconnect.domain.challenge;
 
-import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.party.BuyerPolicy;
 
 /** What a supplier that connects with a legal entity meets (P10, P14, P15). */
 public enum ChallengeOffer {
@@ -12,16 +13,18 @@ public enum ChallengeOffer {
   CLOSED;
 
   /**
-   * For a legal entity.
+   * For a supplier and a legal entity.
    *
-   * @param evidence what its books are good for
+   * @param stands where the two stand with each other
+   * @param evidence what the legal entity's books are good for
    */
-  public static ChallengeOffer of(LegalEntity entity, LedgerFitness evidence) {
-    return switch (entity.policy()) {
+  public static ChallengeOffer of(
+      BuyerPolicy policy, RelationshipState stands, LedgerFitness evidence) {
+    return switch (policy) {
       case HIDDEN, CLOSED -> CLOSED;
       case APPROVAL -> CUSTOMER;
       case CHALLENGE, CHALLENGE_THEN_APPROVAL ->
-          evidence == LedgerFitness.FIT ? CHALLENGE : CUSTOMER;
+          stands.isOpenToProof() && evidence == LedgerFitness.FIT ? CHALLENGE : CUSTOMER;
     };
   }
 }

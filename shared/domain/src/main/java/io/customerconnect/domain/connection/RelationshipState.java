@@ -23,6 +23,16 @@ public sealed interface RelationshipState {
     };
   }
 
+  /**
+   * Whether a proof can connect the two at once: nothing is open, stands, or was decided otherwise.
+   */
+  default boolean isOpenToProof() {
+    return switch (this) {
+      case Unconnected _, Challenged _, Expired _, Ended _ -> true;
+      case Pending _, Connected _, Suspended _, Declined _ -> false;
+    };
+  }
+
   /** The supplier never asked. */
   record Unconnected() implements RelationshipState {}
 

@@ -3,6 +3,8 @@ package io.customerconnect.domain.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.AfterProof;
+import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.DocumentType;
@@ -13,6 +15,8 @@ import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorMaster;
+import io.customerconnect.domain.ticket.TicketNumber;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GroupProofTest {
+  private static final RelationshipState UNCONNECTED = new RelationshipState.Unconnected();
+  private static final RelationshipState DECLINED =
+      new RelationshipState.Declined(
+          new TicketNumber("CC-7K3M-9QX2-H"), Instant.EPOCH, DeclineKind.DECLINED, "");
   private static final LegalEntity PROVED = entity("proved", "nord", "P01", BuyerPolicy.CHALLENGE);
 
   @Test
@@ -69,10 +77,16 @@ class GroupProofTest {
     LegalEntity entity = entity("buyer", "nord", "P01", policy, ledger);
 
     assertThat(AfterProof.of(entity)).isEqualTo(after);
-    assertThat(ChallengeOffer.of(entity, LedgerFitness.FIT)).isEqualTo(offer);
+    assertThat(offered(entity, UNCONNECTED, LedgerFitness.FIT)).isEqualTo(offer);
     ChallengeOffer without = offer == ChallengeOffer.CHALLENGE ? ChallengeOffer.CUSTOMER : offer;
-    assertThat(ChallengeOffer.of(entity, LedgerFitness.EMPTY)).isEqualTo(without);
-    assertThat(ChallengeOffer.of(entity, LedgerFitness.POSTING_DATES)).isEqualTo(without);
+    assertThat(offered(entity, UNCONNECTED, LedgerFitness.EMPTY)).isEqualTo(without);
+    assertThat(offered(entity, UNCONNECTED, LedgerFitness.POSTING_DATES)).isEqualTo(without);
+    assertThat(offered(entity, DECLINED, LedgerFitness.FIT)).isEqualTo(without);
+  }
+
+  private static ChallengeOffer offered(
+      LegalEntity entity, RelationshipState stands, LedgerFitness books) {
+    return ChallengeOffer.of(entity.policy(), stands, books);
   }
 
   private static LegalEntity entity(String id, String group, String master, BuyerPolicy policy) {
