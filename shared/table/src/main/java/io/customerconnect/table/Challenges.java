@@ -4,6 +4,12 @@ import io.customerconnect.domain.challenge.AskableInvoices;
 import io.customerconnect.domain.challenge.AttemptCounter.Counting;
 import io.customerconnect.domain.challenge.AttemptLimits;
 import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.ChallengeCommand;
+import io.customerconnect.domain.challenge.ChallengeDecision;
+import io.customerconnect.domain.challenge.ChallengeRefusal;
+import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.challenge.ChallengeState;
+import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.challenge.VendorChallenges;
@@ -16,6 +22,7 @@ import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +66,10 @@ public final class Challenges {
 
   /** Stands for the vendor of answers that lead to none. */
   private static final VendorNumber NOBODY = new VendorNumber("-");
+
+  /** What support does depends on no buyer's numbers. */
+  private static final ChallengeTransitions TRANSITIONS =
+      new ChallengeTransitions(ChallengeRules.DEFAULT);
 
   private final Table table;
   private final Relationships relationships;
@@ -354,6 +365,65 @@ public final class Challenges {
                                           what))))));
     }
     relationships.commit(changes, writes);
+  }
+
+  /**
+   * Gives a supplier all its attempts back, and those at the vendor number that it got to; with the
+   * entry on the ticket and the notice.
+   *
+   * @return empty when that is done; else why it cannot be
+   */
+  public Optional<ChallengeRefusal> unlock(
+      Ticket ticket, LegalEntityId legalEntity, VendorScope scope, HistoryEntry entry) {
+    ChallengeDecision decision = unlocked(find(ticket.account(), legalEntity), entry.at());
+    if (decision instanceof ChallengeDecision.Refused refused) {
+      return Optional.of(refused.why());
+    }
+    TicketItems.record(
+        table,
+        ticket,
+        entry,
+        () -> {
+          StoredChallenge before = find(ticket.account(), legalEntity);
+          return unlocked(before, entry.at()) instanceof ChallengeDecision.Changed changed
+              ? unlocking(before, changed.next(), scope)
+              : List.of();
+        });
+    return Optional.empty();
+  }
+
+  private static ChallengeDecision unlocked(StoredChallenge stored, Instant now) {
+    return TRANSITIONS.decide(stored.challenge(), new ChallengeCommand.Unlock(), now);
+  }
+
+  private List<TransactWriteItem> unlocking(
+      StoredChallenge before, Challenge next, VendorScope scope) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(put(before, next));
+    vendorOf(before.challenge().state())
+        .map(number -> vendor(scope, number))
+        .filter(stored -> stored.version() > 0)
+        .ifPresent(
+            stored ->
+                writes.add(
+                    over(
+                        VendorChallengesItem.write(
+                            stored.key(), stored.challenges().unlocked(), stored.version() + 1),
+                        stored.version())));
+    return writes;
+  }
+
+  private static Optional<VendorNumber> vendorOf(ChallengeState state) {
+    return switch (state) {
+      case ChallengeState.Locked locked -> locked.vendor();
+      case ChallengeState.AskedSecond asked -> Optional.of(asked.vendor());
+      case ChallengeState.HandedOver handedOver -> vendorOf(handedOver.stood());
+      case ChallengeState.NotBegun _,
+          ChallengeState.Asked _,
+          ChallengeState.Expired _,
+          ChallengeState.Passed _ ->
+          Optional.empty();
+    };
   }
 
   /** The write that a challenge's change is, to go with others in one transaction. */

@@ -28,6 +28,13 @@ public record Cursor(String sortKey) {
     return cursor;
   }
 
+  /** The cursor that a client sends back for the support desk's list of work. */
+  public static Cursor ofWork(String text) {
+    Cursor cursor = parse(text, "");
+    Keys.ticketNumber(cursor.sortKey());
+    return cursor;
+  }
+
   /**
    * A cursor within the items whose sort keys begin with a prefix.
    *

@@ -12,6 +12,7 @@ import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Every key of the table, and of its index {@value #INDEX}.
+ * Every key of the table, and of its indexes {@value #INDEX} and {@value #WORK_INDEX}.
  *
  * <p>What belongs to an account is in the account's own partition, so that no query for one account
  * can bring another's.
@@ -33,6 +34,12 @@ public final class Keys {
   public static final String INDEX = "GSI1";
   public static final String INDEX_PK = "G1PK";
   public static final String INDEX_SK = "G1SK";
+
+  /** The index of open tickets, by who has to act and since when. */
+  public static final String WORK_INDEX = "GSI2";
+
+  public static final String WORK_PK = "G2PK";
+  public static final String WORK_SK = "G2SK";
 
   /** Epoch seconds after which an item is gone; DynamoDB deletes it some time later. */
   public static final String EXPIRES_AT = "expiresAt";
@@ -52,6 +59,9 @@ public final class Keys {
 
   /** A day's due requests are spread over so many partitions. */
   static final int DUE_SHARDS = 4;
+
+  /** The tickets that wait for the same side are spread over so many partitions. */
+  static final int WORK_SHARDS = 4;
 
   /** Sorts as text; milliseconds are always there. */
   private static final DateTimeFormatter INSTANT =
@@ -126,12 +136,30 @@ public final class Keys {
   }
 
   /**
-   * The number in a sort key that {@link #ticketOfAccount} made.
+   * The number in a sort key that {@link #ticketOfAccount} or {@link #work} made.
    *
    * @throws io.customerconnect.domain.InvalidValueException when there is none
    */
   static TicketNumber ticketNumber(String indexSortKey) {
     return new TicketNumber(indexSortKey.substring(indexSortKey.lastIndexOf('#') + 1));
+  }
+
+  /** In the index of work: open tickets by who has to act, the longest waiting first. */
+  public static Key work(Actor.Role waitingFor, Instant since, TicketNumber number) {
+    return new Key(
+        workPartition(waitingFor, Math.floorMod(number.hashCode(), WORK_SHARDS)),
+        instant(since) + "#" + number);
+  }
+
+  /** The partitions, in the index of work, of tickets that wait for a side. */
+  public static List<String> workPartitions(Actor.Role waitingFor) {
+    return IntStream.range(0, WORK_SHARDS)
+        .mapToObj(shard -> workPartition(waitingFor, shard))
+        .toList();
+  }
+
+  private static String workPartition(Actor.Role waitingFor, int shard) {
+    return "WORK#" + waitingFor + "#" + shard;
   }
 
   public static Key history(TicketNumber number, String entryId) {

@@ -366,16 +366,17 @@ public final class Relationships {
       Transition change, TicketNumber number, TicketStatus status) {
     TradingRelationship after = change.change().next();
     RelationshipState was = change.before().relationship().state();
-    Optional<Instant> openedBefore =
-        Tickets.ticketOf(was).filter(number::equals).flatMap(_ -> Tickets.openedAt(was));
+    if (Tickets.openedAt(was).isPresent()
+        && Tickets.ticketOf(was).filter(number::equals).isPresent()) {
+      return TicketItems.update(table, number, status);
+    }
     Ticket ticket =
         new Ticket(
             number,
             after.account(),
             new Ticket.Subject.Connection(after.legalEntity(), change.entity().name()),
-            openedBefore.orElse(change.at()),
+            change.at(),
             status);
-    Map<String, AttributeValue> item = TicketItems.write(ticket);
-    return openedBefore.isPresent() ? table.put(item) : table.putNew(item);
+    return table.putNew(TicketItems.write(ticket));
   }
 }

@@ -3,6 +3,7 @@ package io.customerconnect.table;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.NextStep;
@@ -11,13 +12,33 @@ import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Tickets, the entries of their history, and notices as items. */
 final class TicketItems {
+  static final String OUTCOME = "outcome";
+  static final String ASSIGNEE = "assignee";
+
   /** The attributes of a ticket that its status is in; a new status replaces all of them. */
-  private static final String OUTCOME = "outcome";
+  private static final Set<String> STATUS =
+      Set.of(
+          "actor",
+          "since",
+          "reminderAt",
+          "expiryAt",
+          OUTCOME,
+          "closedAt",
+          Keys.WORK_PK,
+          Keys.WORK_SK);
 
   private TicketItems() {}
 
@@ -35,19 +56,72 @@ final class TicketItems {
       case Ticket.Subject.MissingCustomer missing ->
           item.set("country", missing.country().value()).set("contact", missing.contact());
     }
-    switch (ticket.status()) {
+    ticket.assignee().ifPresent(user -> item.set(ASSIGNEE, user.value()));
+    write(ticket.number(), ticket.status(), item);
+    return item.build();
+  }
+
+  /** A ticket that there is gets another status; who is assigned to it stays. */
+  static TransactWriteItem update(Table table, TicketNumber number, TicketStatus status) {
+    return update(table, number, status, "attribute_exists(PK)");
+  }
+
+  /** As {@link #update}, while the ticket is open. */
+  static TransactWriteItem updateOpen(Table table, TicketNumber number, TicketStatus status) {
+    return update(table, number, status, "attribute_exists(PK) AND attribute_not_exists(#outcome)");
+  }
+
+  private static TransactWriteItem update(
+      Table table, TicketNumber number, TicketStatus status, String condition) {
+    Map<String, AttributeValue> wanted = write(number, status, ItemBuilder.attributes()).build();
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    List<String> sets = new ArrayList<>();
+    List<String> removals = new ArrayList<>();
+    STATUS.stream()
+        .sorted()
+        .forEach(
+            name -> {
+              names.put("#" + name, name);
+              if (wanted.containsKey(name)) {
+                values.put(":" + name, wanted.get(name));
+                sets.add("#" + name + " = :" + name);
+              } else {
+                removals.add("#" + name);
+              }
+            });
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table.name())
+                .key(Table.attributes(Keys.ticket(number)))
+                .updateExpression(
+                    "SET " + String.join(", ", sets) + " REMOVE " + String.join(", ", removals))
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .build())
+        .build();
+  }
+
+  private static ItemBuilder write(TicketNumber number, TicketStatus status, ItemBuilder item) {
+    return switch (status) {
       case TicketStatus.Open open -> {
-        item.set("actor", open.nextStep().actor().name()).set("since", open.nextStep().since());
-        switch (open.nextStep().then()) {
+        NextStep step = open.nextStep();
+        Keys.Key work = Keys.work(step.actor(), step.since(), number);
+        item.set("actor", step.actor().name())
+            .set("since", step.since())
+            .set(Keys.WORK_PK, work.pk())
+            .set(Keys.WORK_SK, work.sk());
+        yield switch (step.then()) {
           case NextStep.Then.Reminder reminder -> item.set("reminderAt", reminder.at());
           case NextStep.Then.Expiry expiry -> item.set("expiryAt", expiry.at());
-          case NextStep.Then.Nothing _ -> {}
-        }
+          case NextStep.Then.Nothing _ -> item;
+        };
       }
       case TicketStatus.Closed closed ->
           item.set(OUTCOME, closed.outcome().name()).set("closedAt", closed.at());
-    }
-    return item.build();
+    };
   }
 
   static Ticket readTicket(Map<String, AttributeValue> item) {
@@ -64,7 +138,8 @@ final class TicketItems {
                     new Ticket.Subject.MissingCustomer(
                         name, new CountryCode(reader.string("country")), reader.text("contact"))),
         reader.instant("openedAt"),
-        status(reader));
+        status(reader),
+        reader.find(ASSIGNEE).map(UserId::new));
   }
 
   private static TicketStatus status(ItemReader reader) {
@@ -122,6 +197,42 @@ final class TicketItems {
         .set("ticket", notice.ticket().map(TicketNumber::value))
         .set("customerName", notice.customerName())
         .build();
+  }
+
+  /**
+   * Writes an entry of a ticket's history once, with the notice that tells the supplier where the
+   * event is news, and with what has to happen together with it.
+   *
+   * @param together made at each try from what then stands in the table
+   * @return the entry that stands: of this call, or of an earlier one with the same id
+   * @throws ConflictException when others were quicker every time
+   */
+  static HistoryEntry record(
+      Table table, Ticket ticket, HistoryEntry entry, Supplier<List<TransactWriteItem>> together) {
+    return Table.startingOver(
+        () -> {
+          Optional<HistoryEntry> first =
+              table.get(Keys.history(ticket.number(), entry.id())).map(TicketItems::readEntry);
+          if (first.isPresent()) {
+            return first.get();
+          }
+          List<TransactWriteItem> writes = new ArrayList<>(together.get());
+          writes.add(table.putNew(write(ticket.number(), entry)));
+          if (entry.event().audience() == TicketEvent.Audience.SUPPLIER) {
+            writes.add(
+                table.put(
+                    write(
+                        ticket.account(),
+                        new Notice(
+                            ticket.number() + "-" + entry.id(),
+                            entry.event(),
+                            entry.at(),
+                            Optional.of(ticket.number()),
+                            ticket.subject().customerName()))));
+          }
+          table.transact(writes);
+          return entry;
+        });
   }
 
   static Notice readNotice(Map<String, AttributeValue> item) {

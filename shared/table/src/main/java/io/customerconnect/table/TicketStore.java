@@ -2,6 +2,7 @@ package io.customerconnect.table;
 
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.NextStep;
@@ -123,6 +124,45 @@ public final class TicketStore {
       // The ticket changed at the same moment.
       throw e;
     }
+  }
+
+  /**
+   * Adds an entry of support's to a ticket's history, with the notice that tells the supplier where
+   * the event is news; one with the same id is there once, as it was first.
+   *
+   * @return the entry that stands
+   */
+  public HistoryEntry addFromSupport(Ticket ticket, HistoryEntry entry) {
+    return TicketItems.record(table, ticket, entry, List::of);
+  }
+
+  /** Has one of the support staff, or nobody, see to a ticket; once for an entry's id. */
+  public void assign(Ticket ticket, Optional<UserId> assignee, HistoryEntry entry) {
+    Update.Builder update =
+        Update.builder()
+            .tableName(table.name())
+            .key(Table.attributes(Keys.ticket(ticket.number())))
+            .conditionExpression("attribute_exists(PK)");
+    assignee.ifPresentOrElse(
+        user ->
+            update
+                .updateExpression("SET assignee = :user")
+                .expressionAttributeValues(Map.of(":user", AttributeValue.fromS(user.value()))),
+        () -> update.updateExpression("REMOVE assignee"));
+    TransactWriteItem write = TransactWriteItem.builder().update(update.build()).build();
+    TicketItems.record(table, ticket, entry, () -> List.of(write));
+  }
+
+  /**
+   * Closes an open ticket about a customer that could not be found; once for an entry's id.
+   *
+   * @throws ConflictException when it is closed
+   */
+  public void closeMissing(Ticket ticket, TicketStatus.Outcome outcome, HistoryEntry entry) {
+    TransactWriteItem write =
+        TicketItems.updateOpen(
+            table, ticket.number(), new TicketStatus.Closed(outcome, entry.at()));
+    TicketItems.record(table, ticket, entry, () -> List.of(write));
   }
 
   /**

@@ -209,7 +209,7 @@ final class Answering {
     return switch (event) {
       case PASSED -> vendor.right();
       case LOCKED -> vendor.usedUp();
-      case BEGUN, FIRST_RIGHT, WRONG, HANDED_OVER, EXPIRED -> vendor;
+      case BEGUN, FIRST_RIGHT, WRONG, HANDED_OVER, EXPIRED, UNLOCKED -> vendor;
     };
   }
 

@@ -71,6 +71,11 @@ public record Challenge(
     };
   }
 
+  /** To be answered from its first step, as if nothing had been tried. */
+  Challenge unlocked(Unproved state, Instant now) {
+    return new Challenge(account, legalEntity, covers, new Asked(state.id(), now, 0), 0, List.of());
+  }
+
   Challenge in(ChallengeState next) {
     return new Challenge(account, legalEntity, covers, next, failuresEver, tried);
   }

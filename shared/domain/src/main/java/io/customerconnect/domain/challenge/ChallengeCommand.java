@@ -43,6 +43,9 @@ public sealed interface ChallengeCommand {
   /** The supplier wants the customer to be asked (P24). */
   record HandOver(ChallengeId id) implements ChallengeCommand {}
 
+  /** Support gives the supplier its attempts back, all of them. */
+  record Unlock() implements ChallengeCommand {}
+
   /** Time has passed. */
   record PassTime() implements ChallengeCommand {}
 }

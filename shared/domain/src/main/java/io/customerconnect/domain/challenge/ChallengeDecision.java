@@ -23,6 +23,8 @@ public sealed interface ChallengeDecision {
     LOCKED,
     PASSED,
     HANDED_OVER,
-    EXPIRED
+    EXPIRED,
+    /** All attempts can be made again. */
+    UNLOCKED
   }
 }

@@ -5,6 +5,7 @@ import io.customerconnect.domain.challenge.ChallengeCommand.AnswerSecond;
 import io.customerconnect.domain.challenge.ChallengeCommand.Begin;
 import io.customerconnect.domain.challenge.ChallengeCommand.HandOver;
 import io.customerconnect.domain.challenge.ChallengeCommand.PassTime;
+import io.customerconnect.domain.challenge.ChallengeCommand.Unlock;
 import io.customerconnect.domain.challenge.ChallengeDecision.ChallengeEvent;
 import io.customerconnect.domain.challenge.ChallengeDecision.Changed;
 import io.customerconnect.domain.challenge.ChallengeDecision.Refused;
@@ -40,7 +41,7 @@ public final class ChallengeTransitions {
       case NotBegun _ ->
           switch (command) {
             case Begin begin -> begin(challenge, begin, now);
-            case AnswerFirst _, AnswerSecond _, HandOver _ ->
+            case AnswerFirst _, AnswerSecond _, HandOver _, Unlock _ ->
                 new Refused(ChallengeRefusal.NO_SUCH_CHALLENGE);
             case PassTime _ -> new Unchanged();
           };
@@ -53,6 +54,7 @@ public final class ChallengeTransitions {
             case AnswerFirst answer -> late(passed.id(), answer.id());
             case AnswerSecond answer -> late(passed.id(), answer.id());
             case HandOver handOver -> late(passed.id(), handOver.id());
+            case Unlock _ -> new Refused(ChallengeRefusal.PASSED);
             case PassTime _ -> new Unchanged();
           };
     };
@@ -87,6 +89,7 @@ public final class ChallengeTransitions {
           handOver.id().equals(state.id())
               ? new Changed(challenge.in(new HandedOver(state, now)), ChallengeEvent.HANDED_OVER)
               : new Refused(ChallengeRefusal.NO_SUCH_CHALLENGE);
+      case Unlock _ -> new Changed(challenge.unlocked(state, now), ChallengeEvent.UNLOCKED);
       case PassTime _ ->
           since(state).filter(since -> isOver(since, now)).isPresent()
               ? new Changed(challenge.in(new Expired(state.id(), now)), ChallengeEvent.EXPIRED)

@@ -73,6 +73,11 @@ public record VendorChallenges(
     return new VendorChallenges(vendor, asked, replacement, Math.max(0, failures - 1));
   }
 
+  /** After support has looked into the failures. */
+  public VendorChallenges unlocked() {
+    return new VendorChallenges(vendor, asked, replacement, 0);
+  }
+
   /** Whether the last failure was the one after which the buyer is told. */
   public Alarm alarm(ChallengeRules rules) {
     return failures == rules.failuresPerVendor() ? Alarm.TELL_BUYER : Alarm.NONE;

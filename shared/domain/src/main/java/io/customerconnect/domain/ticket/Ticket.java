@@ -3,15 +3,32 @@ package io.customerconnect.domain.ticket;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A supplier's request, to be followed by its number until it is closed. */
+/**
+ * A supplier's request, to be followed by its number until it is closed.
+ *
+ * @param assignee who of the support staff sees to it; empty when nobody does
+ */
 public record Ticket(
     TicketNumber number,
     AccountId account,
     Subject subject,
     Instant openedAt,
-    TicketStatus status) {
+    TicketStatus status,
+    Optional<UserId> assignee) {
+
+  /** A new one, that nobody is assigned to. */
+  public Ticket(
+      TicketNumber number,
+      AccountId account,
+      Subject subject,
+      Instant openedAt,
+      TicketStatus status) {
+    this(number, account, subject, openedAt, status, Optional.empty());
+  }
 
   /** What a ticket is about. */
   public sealed interface Subject {

@@ -49,22 +49,22 @@ class ChallengeTransitionsTest {
    */
   private static final String TABLE =
       """
-                     | begin  | first-right       | first-wrong       | second-right      | second-wrong      | hand-over         | other-first       | other-hand-over   | time
-      not-begun      | asked  | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      asked          | =      | askedsecond       | asked             | OUT_OF_ORDER      | OUT_OF_ORDER      | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      asked-used     | locked | askedsecond       | locked            | OUT_OF_ORDER      | OUT_OF_ORDER      | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      asked-late     | asked  | EXPIRED           | EXPIRED           | EXPIRED           | EXPIRED           | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | expired
-      second         | =      | OUT_OF_ORDER      | OUT_OF_ORDER      | passed            | askedsecond       | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      second-used    | locked | OUT_OF_ORDER      | OUT_OF_ORDER      | passed            | locked            | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      second-late    | asked  | EXPIRED           | EXPIRED           | EXPIRED           | EXPIRED           | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | expired
-      locked         | LOCKED | LOCKED            | LOCKED            | LOCKED            | LOCKED            | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      locked-late    | asked  | LOCKED            | LOCKED            | LOCKED            | LOCKED            | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      expired        | asked  | EXPIRED           | EXPIRED           | EXPIRED           | EXPIRED           | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      handed-asked   | =      | handedover        | handedover        | OUT_OF_ORDER      | OUT_OF_ORDER      | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      handed-second  | =      | OUT_OF_ORDER      | OUT_OF_ORDER      | passed            | handedover        | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      handed-late    | asked  | EXPIRED           | EXPIRED           | EXPIRED           | EXPIRED           | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | handedover
-      handed-locked  | LOCKED | LOCKED            | LOCKED            | LOCKED            | LOCKED            | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
-      passed         | asked  | PASSED            | PASSED            | PASSED            | PASSED            | PASSED            | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =
+                     | begin  | first-right       | first-wrong       | second-right      | second-wrong      | hand-over         | other-first       | other-hand-over   | time       | unlock
+      not-begun      | asked  | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | NO_SUCH_CHALLENGE
+      asked          | =      | askedsecond       | asked             | OUT_OF_ORDER      | OUT_OF_ORDER      | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | asked
+      asked-used     | locked | askedsecond       | locked            | OUT_OF_ORDER      | OUT_OF_ORDER      | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | asked
+      asked-late     | asked  | EXPIRED           | EXPIRED           | EXPIRED           | EXPIRED           | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | expired    | asked
+      second         | =      | OUT_OF_ORDER      | OUT_OF_ORDER      | passed            | askedsecond       | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | asked
+      second-used    | locked | OUT_OF_ORDER      | OUT_OF_ORDER      | passed            | locked            | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | asked
+      second-late    | asked  | EXPIRED           | EXPIRED           | EXPIRED           | EXPIRED           | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | expired    | asked
+      locked         | LOCKED | LOCKED            | LOCKED            | LOCKED            | LOCKED            | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | asked
+      locked-late    | asked  | LOCKED            | LOCKED            | LOCKED            | LOCKED            | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | asked
+      expired        | asked  | EXPIRED           | EXPIRED           | EXPIRED           | EXPIRED           | handedover        | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | asked
+      handed-asked   | =      | handedover        | handedover        | OUT_OF_ORDER      | OUT_OF_ORDER      | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | handedover
+      handed-second  | =      | OUT_OF_ORDER      | OUT_OF_ORDER      | passed            | handedover        | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | handedover
+      handed-late    | asked  | EXPIRED           | EXPIRED           | EXPIRED           | EXPIRED           | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | handedover | handedover
+      handed-locked  | LOCKED | LOCKED            | LOCKED            | LOCKED            | LOCKED            | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | handedover
+      passed         | asked  | PASSED            | PASSED            | PASSED            | PASSED            | PASSED            | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | PASSED
       """;
 
   @Test
@@ -151,6 +151,7 @@ class ChallengeTransitionsTest {
     commands.put("other-first", right(OTHER));
     commands.put("other-hand-over", new ChallengeCommand.HandOver(OTHER));
     commands.put("time", new ChallengeCommand.PassTime());
+    commands.put("unlock", new ChallengeCommand.Unlock());
     return commands;
   }
 
