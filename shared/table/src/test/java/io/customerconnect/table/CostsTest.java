@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What each step takes, in requests and capacity units as DynamoDB Local counts them: a write in a
- * transaction once, where AWS counts it twice, and a read of what is not there not at all, where
+ * What each step takes, in requests and capacity units: those of transactions by DynamoDB's rule,
+ * all others as DynamoDB Local counts them. It counts a read of what is not there not at all, where
  * AWS counts it as a small item.
  */
 class CostsTest {

@@ -31,13 +31,14 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * Counts the requests of a DynamoDB client and the capacity units they take. It asks for the
- * consumed capacity in every request. Safe for many threads.
+ * consumed capacity in every request. What writes in a transaction take it works out itself, by
+ * {@link TransactionUnits}: DynamoDB Local reports the same however many items there are. Safe for
+ * many threads.
  */
 public final class Meter implements ExecutionInterceptor {
   private final List<Call> calls = new ArrayList<>();
@@ -72,8 +73,6 @@ public final class Meter implements ExecutionInterceptor {
       case BatchWriteItemRequest batch -> batch.toBuilder().returnConsumedCapacity(INDEXES).build();
       case TransactGetItemsRequest transaction ->
           transaction.toBuilder().returnConsumedCapacity(INDEXES).build();
-      case TransactWriteItemsRequest transaction ->
-          transaction.toBuilder().returnConsumedCapacity(INDEXES).build();
       case SdkRequest other -> other;
     };
   }
@@ -89,6 +88,15 @@ public final class Meter implements ExecutionInterceptor {
   }
 
   private synchronized void count(SdkRequest request, Stream<ConsumedCapacity> consumed) {
+    if (request instanceof TransactWriteItemsRequest transaction) {
+      calls.add(
+          new Call(
+              operation(request),
+              Kind.WRITE,
+              TransactionUnits.ofTable(transaction) + TransactionUnits.ofIndexes(transaction),
+              TransactionUnits.ofIndexes(transaction)));
+      return;
+    }
     double units = 0;
     double indexUnits = 0;
     for (ConsumedCapacity capacity : consumed.toList()) {
@@ -98,8 +106,11 @@ public final class Meter implements ExecutionInterceptor {
               .mapToDouble(Capacity::capacityUnits)
               .sum();
     }
-    String operation = request.getClass().getSimpleName().replaceFirst("Request$", "");
-    calls.add(new Call(operation, kind(request), units, indexUnits));
+    calls.add(new Call(operation(request), kind(request), units, indexUnits));
+  }
+
+  private static String operation(SdkRequest request) {
+    return request.getClass().getSimpleName().replaceFirst("Request$", "");
   }
 
   private static Kind kind(SdkRequest request) {
@@ -124,7 +135,6 @@ public final class Meter implements ExecutionInterceptor {
       case BatchGetItemResponse batch -> batch.consumedCapacity().stream();
       case BatchWriteItemResponse batch -> batch.consumedCapacity().stream();
       case TransactGetItemsResponse transaction -> transaction.consumedCapacity().stream();
-      case TransactWriteItemsResponse transaction -> transaction.consumedCapacity().stream();
       case SdkResponse other -> Stream.empty();
     };
   }
