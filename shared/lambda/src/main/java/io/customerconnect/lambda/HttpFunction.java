@@ -1,6 +1,7 @@
 package io.customerconnect.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,11 +9,19 @@ import java.io.OutputStream;
 /**
  * A function behind the HTTP API: an event in, an answer out, and a problem for everything else.
  */
-public final class HttpFunction {
+public final class HttpFunction implements Primed {
+  /** Nobody is signed in: everything is read, and refused. */
+  private static final Json NOBODY =
+      Json.object()
+          .with("routeKey", "GET /")
+          .with("headers", Json.object().with("accept", "application/json"))
+          .with("requestContext", Json.object());
+
   private final Routine routine;
 
   public HttpFunction(Routine routine) {
     this.routine = routine;
+    primeBeforeSnapshot();
   }
 
   /** What a function does with a request. */
@@ -23,6 +32,14 @@ public final class HttpFunction {
      * @throws Problem.ProblemException for an answer that is a problem
      */
     HttpResponse answer(HttpRequest request);
+  }
+
+  @Override
+  public void prime() throws IOException {
+    serve(
+        new ByteArrayInputStream(NOBODY.toBytes()),
+        OutputStream.nullOutputStream(),
+        new PrimingContext());
   }
 
   /** Answers the request that the event holds. */

@@ -1,5 +1,7 @@
 package io.customerconnect.lambda;
 
+import io.customerconnect.domain.InvalidValueException;
+import io.customerconnect.domain.Text;
 import io.customerconnect.domain.party.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -69,7 +71,7 @@ public record HttpRequest(
   public <T> T path(String name, Function<String, T> type) {
     try {
       return type.apply(pathParameters.getOrDefault(name, ""));
-    } catch (io.customerconnect.domain.InvalidValueException _) {
+    } catch (InvalidValueException _) {
       throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.").asException();
     }
   }
@@ -90,11 +92,7 @@ public record HttpRequest(
     return header("idempotency-key")
         .filter(key -> !key.isBlank())
         .map(
-            key ->
-                Fields.convert(
-                    "Idempotency-Key",
-                    key,
-                    text -> io.customerconnect.domain.Text.line("The key", text, 200)));
+            key -> Fields.convert("Idempotency-Key", key, text -> Text.line("The key", text, 200)));
   }
 
   /** The language that the client prefers. */

@@ -1,6 +1,7 @@
 package io.customerconnect.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,11 +12,15 @@ import java.util.List;
  * A function behind a queue: every message on its own, and those that failed are named in the
  * answer, so that only they come again (partial batch response).
  */
-public final class SqsFunction {
+public final class SqsFunction implements Primed {
+  private static final Json NO_MESSAGES =
+      Json.object().with("Records", List.<Json>of(), message -> message);
+
   private final Routine routine;
 
   public SqsFunction(Routine routine) {
     this.routine = routine;
+    primeBeforeSnapshot();
   }
 
   /** What a function does with a message; it may see the same one again, late, and out of order. */
@@ -27,6 +32,14 @@ public final class SqsFunction {
      * @throws RuntimeException when the message is to come again
      */
     void handle(String body);
+  }
+
+  @Override
+  public void prime() throws IOException {
+    serve(
+        new ByteArrayInputStream(NO_MESSAGES.toBytes()),
+        OutputStream.nullOutputStream(),
+        new PrimingContext());
   }
 
   /** Handles the messages of the event. */

@@ -1,9 +1,11 @@
 package io.customerconnect.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,11 +13,15 @@ import java.util.Optional;
  * first that failed is named in the answer, and the stream starts over from there, so that a record
  * may be handled again.
  */
-public final class StreamFunction {
+public final class StreamFunction implements Primed {
+  private static final Json NO_RECORDS =
+      Json.object().with("Records", List.<Json>of(), record -> record);
+
   private final Routine routine;
 
   public StreamFunction(Routine routine) {
     this.routine = routine;
+    primeBeforeSnapshot();
   }
 
   /** What a function does with a change; it may see the same one again. */
@@ -27,6 +33,14 @@ public final class StreamFunction {
      * @throws RuntimeException when the record is to come again
      */
     void handle(Json.Obj change);
+  }
+
+  @Override
+  public void prime() throws IOException {
+    serve(
+        new ByteArrayInputStream(NO_RECORDS.toBytes()),
+        OutputStream.nullOutputStream(),
+        new PrimingContext());
   }
 
   /** Handles the records of the event. */

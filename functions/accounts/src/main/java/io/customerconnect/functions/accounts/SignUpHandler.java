@@ -7,8 +7,11 @@ import io.customerconnect.domain.party.SupplierAccount;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Log;
 import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Primed;
+import io.customerconnect.lambda.PrimingContext;
 import io.customerconnect.table.Accounts;
 import io.customerconnect.table.Table;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +23,7 @@ import java.util.Map;
  * with the test buyer (P2). Cognito may call again; the account is created once. Where Cognito does
  * not call, {@link AccountHandler} makes up for it.
  */
-public final class SignUpHandler implements RequestStreamHandler {
+public final class SignUpHandler implements RequestStreamHandler, Primed {
   private static final String CONFIRMED = "PostConfirmation_ConfirmSignUp";
 
   private final Accounts accounts;
@@ -33,6 +36,16 @@ public final class SignUpHandler implements RequestStreamHandler {
   public SignUpHandler(Platform platform) {
     accounts = new Accounts(Table.of(platform));
     clock = platform.clock();
+    primeBeforeSnapshot();
+  }
+
+  /** An event of another kind is read and given back. */
+  @Override
+  public void prime() throws IOException {
+    handleRequest(
+        new ByteArrayInputStream(Json.object().with("triggerSource", "Priming").toBytes()),
+        OutputStream.nullOutputStream(),
+        new PrimingContext());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.Recipient;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
 import io.customerconnect.domain.party.BuyerPolicy;
@@ -106,9 +107,7 @@ class ContactBuyerTest {
 
   @Test
   void aMessageForAnEarlierRequestSendsNone() {
-    scene.apply(
-        new Command.Decline(
-            request.ticket(), io.customerconnect.domain.connection.DeclineKind.DECLINED, "no"));
+    scene.apply(new Command.Decline(request.ticket(), DeclineKind.DECLINED, "no"));
     scene.ask();
 
     assertThat(request.contact(1)).isEmpty();

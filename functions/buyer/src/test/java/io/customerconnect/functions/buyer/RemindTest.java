@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.TicketEvent;
@@ -180,7 +181,7 @@ class RemindTest {
 
   /** A pending request that nobody can read. */
   private Map<String, AttributeValue> poison(Instant due) {
-    var other = new io.customerconnect.domain.party.LegalEntityId("poisoned");
+    var other = new LegalEntityId("poisoned");
     Keys.Key key = Keys.relationship(scene.account(), other);
     Keys.Key index = Keys.due(due, scene.account(), other);
     Map<String, AttributeValue> item =

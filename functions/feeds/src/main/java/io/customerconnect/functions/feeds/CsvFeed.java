@@ -22,6 +22,12 @@ import java.util.function.Function;
 record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loading<C> loading)
     implements Feed {
 
+  /** In bytes: what a function can look through in its time. */
+  static final long MAX_SIZE = 2_000_000_000;
+
+  /** In characters: more than all names and contacts of a legal entity. */
+  private static final int MAX_FIELD = 16_384;
+
   /** Rows on their way into the table. */
   interface Rows<C extends FeedColumn> {
     /** Takes a row; it may be loaded later. */
@@ -57,6 +63,9 @@ record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loadin
     if (fault.isPresent()) {
       return new Cut.Refused(fault.get());
     }
+    if (delivery.size() > MAX_SIZE) {
+      return new Cut.Refused(FileFault.tooManyRows(MAX_SIZE));
+    }
     try (InputStream file = source.read(0, delivery.size())) {
       return Cut.of(file, layout);
     }
@@ -82,10 +91,11 @@ record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loadin
           case TOO_LONG -> tally.refused(List.of(Reject.rowTooLong(line, RowScanner.MAX_ROW - 1)));
           case WELL_FORMED -> {
             List<String> fields = Csv.fields(rows.text());
-            if (fields.size() == columns.width()) {
+            Optional<Reject> reject = reject(line, fields, columns);
+            if (reject.isEmpty()) {
               loaded.add(line, column -> columns.cell(column, fields));
             } else {
-              tally.refused(List.of(Reject.fieldCount(line, fields.size(), columns.width())));
+              tally.refused(List.of(reject.get()));
             }
           }
         }
@@ -93,6 +103,16 @@ record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loadin
     }
     loaded.flush();
     return tally.result();
+  }
+
+  private static <C extends FeedColumn> Optional<Reject> reject(
+      long line, List<String> fields, FeedHeader.Columns<C> columns) {
+    if (fields.size() != columns.width()) {
+      return Optional.of(Reject.fieldCount(line, fields.size(), columns.width()));
+    }
+    return columns
+        .longerThan(MAX_FIELD, fields)
+        .map(column -> Reject.fieldTooLong(line, column, MAX_FIELD));
   }
 
   private FeedHeader.Columns<C> columns(List<String> header) {

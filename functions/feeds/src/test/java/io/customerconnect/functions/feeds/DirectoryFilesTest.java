@@ -93,6 +93,34 @@ class DirectoryFilesTest {
   }
 
   @Test
+  void aFileThatIsTooLargeIsRefusedBeforeItIsRead() {
+    String news = FEEDS.drop(key, HEADER + row(1, "Hafenkron"));
+    String huge = news.replaceFirst("\"size\":\\d+", "\"size\":" + (CsvFeed.MAX_SIZE + 1));
+    assertThat(huge).isNotEqualTo(news);
+
+    FEEDS.split(huge);
+
+    assertThat(FEEDS.chunks()).isEmpty();
+    assertThat(FEEDS.report(key).object("fault").require("reason")).isEqualTo("too-large");
+  }
+
+  @Test
+  void aFieldThatIsTooLongCostsItsRowAlone() {
+    String names = "|Hafen".repeat(3_000);
+
+    Json.Obj report =
+        FEEDS.deliver(
+            key,
+            "legalEntityId,legalName,country,otherNames,note\n"
+                + "%s,Hafenkron,DE,%s,\n".formatted(id(1), names)
+                + "%s,Südkron,DE,,%s\n".formatted(id(2), names));
+
+    assertThat(reasons(report)).isEqualTo(Map.of("field-too-long", 1L));
+    assertThat(entity(1)).isEmpty();
+    assertThat(name(2)).isEqualTo("Südkron");
+  }
+
+  @Test
   void goodRowsLoadAndBadOnesAreReportedWithLineColumnAndReason() {
     Json.Obj report =
         FEEDS.deliver(

@@ -8,6 +8,7 @@ import io.customerconnect.lambda.HttpRequest;
 import io.customerconnect.lambda.HttpResponse;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Primed;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.ubl.UblException;
@@ -16,14 +17,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
-import org.crac.Core;
-import org.crac.Resource;
 
 /**
  * {@code POST /practice/invoices}: an invoice or credit note, in UBL 2.1 or as the fields of a
  * form, is checked by the rules of EN 16931, and every broken rule is answered (P3).
  */
-public final class SubmitPracticeHandler implements RequestStreamHandler, Resource {
+public final class SubmitPracticeHandler implements RequestStreamHandler, Primed {
   private static final String DECODED_WRONGLY = "\uFFFD";
 
   private final HttpFunction function = new HttpFunction(this::submit);
@@ -41,7 +40,7 @@ public final class SubmitPracticeHandler implements RequestStreamHandler, Resour
    */
   public SubmitPracticeHandler(Platform platform) {
     this(new InvoiceRules());
-    Core.getGlobalContext().register(this);
+    primeBeforeSnapshot();
   }
 
   SubmitPracticeHandler(InvoiceRules rules) {
@@ -51,12 +50,9 @@ public final class SubmitPracticeHandler implements RequestStreamHandler, Resour
 
   /** What takes longest is in the snapshot that the function starts from. */
   @Override
-  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+  public void prime() {
     rules.prepare();
   }
-
-  @Override
-  public void afterRestore(org.crac.Context<? extends Resource> context) {}
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)

@@ -19,6 +19,7 @@ import io.customerconnect.testing.functions.Scene;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +58,7 @@ class ReportMissingCustomerTest {
   void theDemandIsCountedOncePerAccountHoweverTheNameIsWritten() {
     TicketNumber first = reported(report(scene.account().value(), name));
     TicketNumber again =
-        reported(report(scene.account().value(), "  " + name.toUpperCase(java.util.Locale.ROOT)));
+        reported(report(scene.account().value(), "  " + name.toUpperCase(Locale.ROOT)));
     report("another-" + UUID.randomUUID(), name.replace(" GmbH", " gmbh"));
 
     assertThat(again).isEqualTo(first);

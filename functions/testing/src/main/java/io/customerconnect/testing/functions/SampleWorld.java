@@ -84,14 +84,20 @@ final class SampleWorld implements AutoCloseable {
   private final EmptyBucket bucket = new EmptyBucket();
   private String token = "";
 
-  private SampleWorld() {}
+  private final List<String> queues;
+
+  private SampleWorld(List<String> queues) {
+    this.queues = queues;
+  }
 
   /** What a function finds, with the queues that it sends to. */
   static SampleWorld of(Function function) {
-    function.environment().keySet().stream()
-        .filter(setting -> setting.endsWith("_QUEUE_URL"))
-        .forEach(Queues::empty);
-    SampleWorld world = new SampleWorld();
+    SampleWorld world =
+        new SampleWorld(
+            function.environment().keySet().stream()
+                .filter(setting -> setting.endsWith("_QUEUE_URL"))
+                .map(Queues::empty)
+                .toList());
     world.fill();
     return world;
   }
@@ -143,6 +149,11 @@ final class SampleWorld implements AutoCloseable {
         .map(Object::toString)
         .sorted()
         .toList();
+  }
+
+  /** How many messages and mails the function has sent. */
+  int sent() {
+    return ses.mails().size() + queues.stream().map(Queues::take).mapToInt(List::size).sum();
   }
 
   @Override
