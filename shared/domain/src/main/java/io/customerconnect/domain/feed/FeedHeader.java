@@ -25,6 +25,14 @@ public sealed interface FeedHeader<C extends FeedColumn> {
     public String cell(C column, List<String> fields) {
       return Optional.ofNullable(positions.get(column)).map(fields::get).orElse("");
     }
+
+    /** The first of our columns that a row has more text in, if there is one. */
+    public Optional<C> longerThan(int characters, List<String> fields) {
+      return positions.entrySet().stream()
+          .filter(column -> fields.get(column.getValue()).length() > characters)
+          .min(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey);
+    }
   }
 
   /** A header that the file is refused for. */

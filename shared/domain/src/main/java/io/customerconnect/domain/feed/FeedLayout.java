@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record FeedLayout<C extends FeedColumn>(
     List<C> columns, List<C> required, List<C> together) {
+  /** Of a file; those that we do not know count too. */
+  static final int MAX_COLUMNS = 200;
+
   public FeedLayout {
     columns = List.copyOf(columns);
     required = List.copyOf(required);
@@ -34,6 +37,9 @@ public record FeedLayout<C extends FeedColumn>(
 
   /** Reads the fields of the first line. */
   public FeedHeader<C> header(List<String> names) {
+    if (names.size() > MAX_COLUMNS) {
+      return new FeedHeader.Faulty<>(FileFault.tooManyColumns(names.size(), MAX_COLUMNS));
+    }
     Map<C, Integer> positions = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {

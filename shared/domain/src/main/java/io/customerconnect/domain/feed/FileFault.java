@@ -19,6 +19,7 @@ public record FileFault(Kind kind, String text, Optional<Place> place) {
     MISSING_COLUMNS("missing-columns"),
     REPEATED_COLUMN("repeated-column"),
     HEADER_TOO_LONG("header-too-long"),
+    TOO_MANY_COLUMNS("too-many-columns"),
     TOO_LARGE("too-large"),
     NOT_XML("not-xml"),
     DOCTYPE("doctype"),
@@ -75,6 +76,25 @@ public record FileFault(Kind kind, String text, Optional<Place> place) {
    */
   public static FileFault tooLarge(long max) {
     return of(Kind.TOO_LARGE, "A document must not be larger than %,d bytes.".formatted(max));
+  }
+
+  /**
+   * A file of rows that is larger than can be looked through at once.
+   *
+   * @param max in bytes
+   */
+  public static FileFault tooManyRows(long max) {
+    return of(
+        Kind.TOO_LARGE,
+        "A file must not be larger than %,d bytes. Please deliver it in parts, each with the first line."
+            .formatted(max));
+  }
+
+  /** A first line with more columns than any file of ours needs. */
+  static FileFault tooManyColumns(int columns, int max) {
+    return of(
+        Kind.TOO_MANY_COLUMNS,
+        "The first line has %,d columns. There must be at most %d.".formatted(columns, max));
   }
 
   /**

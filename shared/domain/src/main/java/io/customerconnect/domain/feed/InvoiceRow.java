@@ -52,8 +52,8 @@ public sealed interface InvoiceRow {
    *   <li>{@code documentTypeCode}: a code of UNCL1001; 380 when empty
    *   <li>{@code status}: any word; {@code responseCode}: a code of UNCL4343 that Peppol uses;
    *       {@code reason}: a code of OPStatusReason or words, required with UQ, CA and RE
-   *   <li>{@code asOf}: ISO 8601 with an offset, not later than the delivery; the delivery when
-   *       empty
+   *   <li>{@code asOf}: ISO 8601 with an offset; the delivery when empty, or when it is later than
+   *       that
    *   <li>{@code expectedPaymentDate}: where the file has the column, empty takes back an earlier
    *       date; where it has not, that stands
    * </ul>

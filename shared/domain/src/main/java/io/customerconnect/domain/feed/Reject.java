@@ -46,6 +46,7 @@ public record Reject(long line, Optional<String> column, Reason reason, String t
     /** A quotation mark that nothing closes, or text behind a closing one. */
     BROKEN_QUOTES("broken-quotes"),
     ROW_TOO_LONG("row-too-long"),
+    FIELD_TOO_LONG("field-too-long"),
     /** A later row of the same file is about the same entity. */
     DUPLICATE_ID("duplicate-id");
 
@@ -120,6 +121,19 @@ public record Reject(long line, Optional<String> column, Reason reason, String t
   public static Reject rowTooLong(long line, int max) {
     return ofRow(
         line, Reason.ROW_TOO_LONG, "A row must not be longer than %,d bytes.".formatted(max));
+  }
+
+  /**
+   * A row with more text in a column than the column can have.
+   *
+   * @param max in characters
+   */
+  public static Reject fieldTooLong(long line, FeedColumn column, int max) {
+    return new Reject(
+        line,
+        Optional.of(column.header()),
+        Reason.FIELD_TOO_LONG,
+        "A field must not be longer than %,d characters.".formatted(max));
   }
 
   /** A row that a later one of the same file replaces. */

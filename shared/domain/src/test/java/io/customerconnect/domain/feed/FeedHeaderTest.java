@@ -41,6 +41,14 @@ class FeedHeaderTest {
   }
 
   @Test
+  void aFileHasNoMoreThanTwoHundredColumns() {
+    FileFault fault = fault("x,".repeat(FeedLayout.MAX_COLUMNS + 1).split(","));
+
+    assertThat(fault.kind()).isEqualTo(FileFault.Kind.TOO_MANY_COLUMNS);
+    assertThat(fault.text()).contains("201").contains("200");
+  }
+
+  @Test
   void aColumnMustNotStandTwice() {
     FileFault fault = fault("legalEntityId", "legalName", "country", "LEGALNAME");
 
