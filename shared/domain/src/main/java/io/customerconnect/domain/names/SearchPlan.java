@@ -49,7 +49,8 @@ public final class SearchPlan {
   /**
    * The plan for a text.
    *
-   * @param typed anything; of more than 200 characters the first 200 are read
+   * @param typed anything; of more than 200 characters the first 200 are read, and of those the
+   *     first 12 words
    * @param vocabulary of the index that will be asked, or an earlier state of it
    */
   public static SearchPlan of(String typed, Vocabulary vocabulary) {

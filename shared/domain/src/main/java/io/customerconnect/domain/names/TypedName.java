@@ -13,6 +13,9 @@ final class TypedName {
   /** Code points that are read. */
   static final int LONGEST = 200;
 
+  /** Words that are read: no name needs more to be found, and what is pasted behind it is none. */
+  static final int MOST_WORDS = 12;
+
   private final String text;
   private final CompanyName name;
   private final List<Token> content;
@@ -30,8 +33,9 @@ final class TypedName {
 
   static TypedName of(String typed) {
     String text = CodePoints.first(typed, LONGEST);
-    List<Token> tokens = Tokeniser.typed(text);
-    boolean open = endsInsideWord(text);
+    List<Token> all = Tokeniser.typed(text);
+    List<Token> tokens = all.subList(0, Math.min(all.size(), MOST_WORDS));
+    boolean open = endsInsideWord(text) && tokens.size() == all.size();
     CompanyName name = CompanyName.read(tokens);
     List<Token> content = new ArrayList<>(name.content());
     if (open && !content.isEmpty() && content.getLast().isUnspaced()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +171,30 @@ class FindingTest {
                 assertThat(range.most()).isLessThanOrEqualTo(Reading.MOST);
               });
     }
+  }
+
+  @Test
+  void whatIsPastedBehindANameDoesNotHideIt() {
+    String pasted = "Hafenkron Reederei " + "xy zu ab cd ef gh ij kl mn op qr st ".repeat(4);
+
+    assertThat(HARBOUR.find(pasted)).first().isEqualTo("Hafenkron Reederei GmbH");
+    assertThat(HARBOUR.asked()).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void wordsBehindTheFirstDozenAreNoWork() {
+    String dozen = "aa bb cc dd ee ff gg hh ii jj kk ll ";
+
+    assertThat(readings(dozen + "mm nn oo pp qq rr ss tt uu vv")).isEqualTo(readings(dozen));
+  }
+
+  /** All that the text can be read as. */
+  private static List<Reading> readings(String text) {
+    TypedName typed = TypedName.of(text);
+    Readings readings = new Readings(typed, HARBOUR.vocabulary(), new Rarity(HARBOUR.vocabulary()));
+    return Stream.concat(
+            readings.asTyped().stream(), readings.doubtful(Readings.Doubt.ALL_WORDS).stream())
+        .toList();
   }
 
   @Test

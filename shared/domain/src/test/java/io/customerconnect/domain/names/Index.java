@@ -69,6 +69,10 @@ final class Index {
     return plan.best(found, 10);
   }
 
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /** What the last search asked for. */
   List<KeyRange> asked() {
     return asked;
