@@ -7,6 +7,7 @@ import static io.customerconnect.testing.Fixtures.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.AccountId;
@@ -24,6 +25,7 @@ import io.customerconnect.testing.DynamoDbLocal;
 import io.customerconnect.testing.TestTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -65,8 +67,7 @@ class StoresContractTest {
 
     assertThat(accounts.find(account)).contains(first);
     StoredRelationship test =
-        new Relationships(table, io.customerconnect.domain.connection.ConnectionRules.DEFAULT)
-            .find(account, LegalEntity.TEST_BUYER);
+        new Relationships(table, ConnectionRules.DEFAULT).find(account, LegalEntity.TEST_BUYER);
     assertThat(test.version()).isEqualTo(1);
     assertThat(((RelationshipState.Connected) test.relationship().state()).origin())
         .isEqualTo(Origin.TEST);
@@ -220,9 +221,7 @@ class StoresContractTest {
   @Test
   void aLinkIsFoundByItsTokenUntilItExpiresAndTheTokenIsNotInTheTable() {
     DecisionLinks links =
-        new DecisionLinks(
-            table,
-            new Relationships(table, io.customerconnect.domain.connection.ConnectionRules.DEFAULT));
+        new DecisionLinks(table, new Relationships(table, ConnectionRules.DEFAULT));
     LegalEntity buyer = customer("link-buyer");
     Instant expiry = MONDAY_MORNING.plus(Duration.ofDays(30));
     DecisionLink link =
@@ -258,7 +257,7 @@ class StoresContractTest {
   private static <T> List<T> atOnce(int times, Callable<T> action) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
       List<Callable<T>> all = IntStream.range(0, times).mapToObj(_ -> action).toList();
-      List<T> results = new java.util.ArrayList<>();
+      List<T> results = new ArrayList<>();
       for (Future<T> done : threads.invokeAll(all)) {
         results.add(done.get());
       }

@@ -17,6 +17,7 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupplierAccount;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -81,8 +82,7 @@ public final class Fixtures {
   private static Contact contact(String id, int index) {
     return new Contact(
         "Kontakt " + index,
-        new EmailAddress(
-            "contact" + index + "@" + id.toLowerCase(java.util.Locale.ROOT) + ".example.com"),
+        new EmailAddress("contact" + index + "@" + id.toLowerCase(Locale.ROOT) + ".example.com"),
         index == 0 ? Language.DE : Language.EN);
   }
 }

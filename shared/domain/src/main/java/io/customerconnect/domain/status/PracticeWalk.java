@@ -4,6 +4,7 @@ import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.invoice.StatusAction;
 import io.customerconnect.domain.invoice.StatusReason;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,7 +127,7 @@ public final class PracticeWalk {
     Step half() {
       Money half =
           new Money(
-              total.amount().divide(TWO, total.amount().scale(), java.math.RoundingMode.DOWN),
+              total.amount().divide(TWO, total.amount().scale(), RoundingMode.DOWN),
               total.currency());
       Money rest = new Money(total.amount().subtract(half.amount()), total.currency());
       return dated(

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -149,7 +150,7 @@ class TransitionsTest {
   private static String word(Decision decision) {
     return switch (decision) {
       case Changed changed ->
-          changed.next().state().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+          changed.next().state().getClass().getSimpleName().toLowerCase(Locale.ROOT);
       case Unchanged _ -> "=";
       case Refused refused -> refused.why().name();
     };
