@@ -169,7 +169,7 @@ public final class ConvertEntities {
       for (Reject reject : rejects) {
         Optional<DirectoryColumn> column = reject.column().flatMap(DirectoryColumn.LAYOUT::named);
         column
-            .filter(refused -> !DirectoryColumn.LAYOUT.required().contains(refused))
+            .filter(refused -> !DirectoryColumn.LAYOUT.required().contains(List.of(refused)))
             .filter(refused -> cells.remove(refused) != null)
             .ifPresent(refused -> leftOut.merge(refused.header(), 1, Integer::sum));
       }

@@ -1,6 +1,7 @@
 package io.customerconnect.bench;
 
 import io.customerconnect.functions.feeds.LoadChunkHandler;
+import io.customerconnect.functions.feeds.ReadyBooksHandler;
 import io.customerconnect.functions.feeds.SplitFileHandler;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.testing.DynamoDbLocal;
@@ -29,7 +30,7 @@ final class FileLoad implements AutoCloseable {
   private final TestTable table = DynamoDbLocal.freshTable();
   private final TestTable rawTable = DynamoDbLocal.freshTable();
   private final FileScene files =
-      new FileScene(table, SplitFileHandler::new, LoadChunkHandler::new);
+      new FileScene(table, SplitFileHandler::new, LoadChunkHandler::new, ReadyBooksHandler::new);
   private final Heap heap = new Heap();
 
   /**

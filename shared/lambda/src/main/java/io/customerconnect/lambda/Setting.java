@@ -13,6 +13,8 @@ public enum Setting {
   MAIL_QUEUE_URL,
   /** URL of the queue of file chunks to be loaded. */
   CHUNK_QUEUE_URL,
+  /** URL of the queue of books to be made ready for challenges. */
+  BOOKS_QUEUE_URL,
   /** Name of the bucket that buyers' files and their reports are in. */
   FILES_BUCKET,
   /** Address that mails come from, as in {@code CustomerConnect <no-reply@example.com>}. */

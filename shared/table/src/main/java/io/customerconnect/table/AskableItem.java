@@ -2,37 +2,65 @@ package io.customerconnect.table;
 
 import io.customerconnect.domain.challenge.AskableInvoices;
 import io.customerconnect.domain.challenge.AskableInvoices.Askable;
+import io.customerconnect.domain.challenge.AskableInvoices.Prospect;
 import io.customerconnect.domain.challenge.Evidence;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.DocumentType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The invoices of a vendor that a challenge can ask for, as an item that one read unit holds: a
  * line of text each.
+ *
+ * @param prospect what the vendor was counted as
+ * @param readAt when the invoices were read that it was made of
+ * @param version counts its changes
  */
-final class AskableItem {
+record AskableItem(AskableInvoices askable, Prospect prospect, Instant readAt, long version) {
   private static final String SEPARATOR = "\t";
 
-  private AskableItem() {}
+  /** A first one. */
+  static AskableItem of(AskableInvoices askable, Prospect prospect, Instant readAt) {
+    return new AskableItem(askable, prospect, readAt, 1);
+  }
 
-  static Map<String, AttributeValue> write(Keys.Key key, AskableInvoices askable) {
+  /** The same over the one before it. */
+  AskableItem after(Optional<AskableItem> before) {
+    return new AskableItem(
+        askable, prospect, readAt, before.map(AskableItem::version).orElse(0L) + 1);
+  }
+
+  /** 1 where the vendor can be challenged. */
+  int weight() {
+    return prospect == Prospect.CHALLENGE ? 1 : 0;
+  }
+
+  Map<String, AttributeValue> write(Keys.Key key) {
     return ItemBuilder.item(key)
         .set("invoices", askable.invoices())
         .set("best", askable.best().stream().map(AskableItem::text).toList())
+        .set("prospect", prospect.name())
+        .set("readAt", readAt)
+        .set(Keys.VERSION, version)
         .build();
   }
 
-  static AskableInvoices read(Map<String, AttributeValue> item) {
+  static AskableItem read(Map<String, AttributeValue> item) {
     ItemReader reader = new ItemReader(item);
-    return new AskableInvoices(
-        reader.strings("best").stream().map(AskableItem::askable).toList(),
-        reader.integer("invoices"));
+    return new AskableItem(
+        new AskableInvoices(
+            reader.strings("best").stream().map(AskableItem::askable).toList(),
+            reader.integer("invoices")),
+        Prospect.valueOf(reader.string("prospect")),
+        reader.instant("readAt"),
+        reader.number(Keys.VERSION));
   }
 
   private static String text(Askable askable) {

@@ -1,14 +1,22 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.challenge.AskableInvoices;
+import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerFitness;
+import io.customerconnect.domain.challenge.LedgerProfile;
+import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * What challenges need to know of a legal entity's books, made from its invoices beforehand:
@@ -16,34 +24,134 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * was.
  */
 public final class Books {
+  /** The most vendors that are noted at once. */
+  public static final int MAX_VENDORS = 25;
+
   private final Table table;
 
   public Books(Table table) {
     this.table = table;
   }
 
-  /** Notes a vendor of a legal entity's books, and what it can be asked for; one batch write. */
-  public void put(
-      LegalEntityId legalEntity, VendorScope scope, VendorNumber vendor, AskableInvoices askable) {
-    table.batchWrite(
-        List.of(
-            AskableItem.write(Keys.askable(legalEntity, vendor), askable),
-            ItemBuilder.item(Keys.vendorKnown(scope, vendor, legalEntity))
-                .set("legalEntity", legalEntity.value())
-                .build()),
-        List.of());
+  /**
+   * What books are good for.
+   *
+   * @param vendors how many there are
+   * @param challengeable how many of them can be challenged
+   */
+  public record Standing(LedgerDates dates, long vendors, long challengeable) {
+    /** That of a legal entity that has delivered nothing. */
+    static final Standing NONE = new Standing(LedgerDates.DOCUMENT, 0, 0);
+
+    public LedgerFitness fitness() {
+      return LedgerFitness.of(dates, challengeable);
+    }
   }
 
   /** What the item of a legal entity's books says that they are good for. */
   static LedgerFitness fitness(Optional<Map<String, AttributeValue>> item) {
-    return item.map(books -> LedgerFitness.valueOf(new ItemReader(books).string("fitness")))
-        .orElse(LedgerFitness.EMPTY);
+    return read(item).fitness();
   }
 
-  /** Notes what a legal entity's books are good for; one write. */
-  public void put(LegalEntityId legalEntity, LedgerFitness fitness) {
-    table.batchWrite(
-        List.of(ItemBuilder.item(Keys.books(legalEntity)).set("fitness", fitness.name()).build()),
-        List.of());
+  /** What all invoices of a legal entity have in common; one read. */
+  public LedgerProfile profile(LegalEntityId legalEntity) {
+    return LedgerGains.read(table.get(Keys.ledger(legalEntity)));
+  }
+
+  /** What a legal entity's books are good for; one read. */
+  public Standing standing(LegalEntityId legalEntity) {
+    return read(table.get(Keys.books(legalEntity)));
+  }
+
+  private static Standing read(Optional<Map<String, AttributeValue>> item) {
+    return item.map(ItemReader::new)
+        .map(
+            reader ->
+                new Standing(
+                    reader.find("dates").map(LedgerDates::valueOf).orElse(LedgerDates.DOCUMENT),
+                    reader.count("vendors"),
+                    reader.count("challengeable")))
+        .orElse(Standing.NONE);
+  }
+
+  /** Notes what the dates of a legal entity's books are; one write. */
+  public void put(LegalEntityId legalEntity, LedgerDates dates) {
+    table
+        .client()
+        .updateItem(
+            UpdateItemRequest.builder()
+                .tableName(table.name())
+                .key(Table.attributes(Keys.books(legalEntity)))
+                .updateExpression("SET dates = :dates")
+                .expressionAttributeValues(Map.of(":dates", AttributeValue.fromS(dates.name())))
+                .build());
+  }
+
+  /**
+   * Notes vendors of a legal entity's books, and what they can be asked for; one batch read and one
+   * transaction. What was read from the books later is kept.
+   *
+   * @param askable by vendor, at most {@value #MAX_VENDORS}
+   * @param readAt when the invoices were read that it was made of
+   */
+  public void put(
+      LegalEntityId legalEntity,
+      VendorScope scope,
+      Map<VendorNumber, AskableInvoices> askable,
+      ChallengeRules rules,
+      Instant readAt) {
+    Table.startingOver(
+        () -> {
+          table.transact(writes(legalEntity, scope, askable, rules, readAt));
+          return askable.size();
+        });
+  }
+
+  private List<TransactWriteItem> writes(
+      LegalEntityId legalEntity,
+      VendorScope scope,
+      Map<VendorNumber, AskableInvoices> askable,
+      ChallengeRules rules,
+      Instant readAt) {
+    Map<Keys.Key, Map<String, AttributeValue>> found =
+        table.batchGet(
+            askable.keySet().stream().map(vendor -> Keys.askable(legalEntity, vendor)).toList());
+    List<TransactWriteItem> writes = new ArrayList<>();
+    long vendors = 0;
+    long challengeable = 0;
+    for (Map.Entry<VendorNumber, AskableInvoices> entry : askable.entrySet()) {
+      Keys.Key key = Keys.askable(legalEntity, entry.getKey());
+      AskableItem next = AskableItem.of(entry.getValue(), entry.getValue().prospect(rules), readAt);
+      Optional<AskableItem> before = Optional.ofNullable(found.get(key)).map(AskableItem::read);
+      writes.add(
+          table.put(
+              ItemBuilder.item(Keys.vendorKnown(scope, entry.getKey(), legalEntity))
+                  .set("legalEntity", legalEntity.value())
+                  .build()));
+      if (before.filter(known -> known.readAt().isAfter(readAt)).isEmpty()) {
+        writes.add(table.putNext(next.after(before).write(key)));
+        vendors += before.isPresent() ? 0 : 1;
+        challengeable += next.weight() - before.map(AskableItem::weight).orElse(0);
+      }
+    }
+    if (vendors != 0 || challengeable != 0) {
+      writes.add(count(legalEntity, vendors, challengeable));
+    }
+    return writes;
+  }
+
+  private TransactWriteItem count(LegalEntityId legalEntity, long vendors, long challengeable) {
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table.name())
+                .key(Table.attributes(Keys.books(legalEntity)))
+                .updateExpression("ADD vendors :vendors, challengeable :challengeable")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":vendors", AttributeValue.fromN(Long.toString(vendors)),
+                        ":challengeable", AttributeValue.fromN(Long.toString(challengeable))))
+                .build())
+        .build();
   }
 }

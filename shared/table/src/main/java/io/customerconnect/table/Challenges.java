@@ -268,7 +268,7 @@ public final class Challenges {
         read(account, legalEntity, Optional.ofNullable(items.get(challengeKey))),
         storedVendor(vendor, vendorKey, Optional.ofNullable(items.get(vendorKey))),
         Optional.ofNullable(items.get(askableKey))
-            .map(AskableItem::read)
+            .map(item -> AskableItem.read(item).askable())
             .orElse(AskableInvoices.NONE));
   }
 

@@ -1,6 +1,7 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.feed.ChunkResult;
+import io.customerconnect.domain.feed.DatesSeen;
 import io.customerconnect.domain.feed.Reject;
 import io.customerconnect.domain.feed.Reject.Reason;
 import io.customerconnect.domain.feed.RowCounts;
@@ -49,6 +50,7 @@ final class ChunkResultItem {
                 .toList())
         .setNumbers("duplicates", result.duplicates())
         .setNumbers("displaced", result.displaced())
+        .setNumbers("dates", List.of(result.dates().paid(), result.dates().notBeforePayment()))
         .expiresAt(expiry)
         .build();
   }
@@ -73,6 +75,7 @@ final class ChunkResultItem {
                         reject.string("text")))
             .toList(),
         reader.numbers("duplicates"),
-        reader.numbers("displaced"));
+        reader.numbers("displaced"),
+        new DatesSeen(reader.numbers("dates").getFirst(), reader.numbers("dates").getLast()));
   }
 }

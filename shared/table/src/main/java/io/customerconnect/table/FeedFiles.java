@@ -1,9 +1,12 @@
 package io.customerconnect.table;
 
+import io.customerconnect.domain.challenge.LedgerGain;
 import io.customerconnect.domain.feed.ChunkResult;
 import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.party.LegalEntityId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,13 +92,22 @@ public final class FeedFiles {
    * Keeps what became of a chunk, once, and counts it; nothing where a newer upload has come.
    *
    * @param chunk the place of its first byte
+   * @param gains what it has brought into the books of legal entities
    */
-  public void finish(FeedFile file, long chunk, ChunkResult result, Instant now) {
+  public void finish(
+      FeedFile file,
+      long chunk,
+      ChunkResult result,
+      Map<LegalEntityId, LedgerGain> gains,
+      Instant now) {
     Keys.Key key = Keys.feedChunk(file.key(), file.version(), chunk);
-    List<TransactWriteItem> writes =
-        List.of(
-            table.putNew(ChunkResultItem.write(key, result, now.plus(KEPT))),
-            TransactWriteItem.builder().update(count(file)).build());
+    Instant expiry = now.plus(KEPT);
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(table.putNew(ChunkResultItem.write(key, result, expiry)));
+    writes.add(TransactWriteItem.builder().update(count(file)).build());
+    if (!gains.isEmpty()) {
+      writes.add(table.put(LedgerGains.write(file.key(), file.version(), chunk, gains, expiry)));
+    }
     for (int tries = 1; ; tries++) {
       if (table.transactTelling(writes).isEmpty()) {
         return;

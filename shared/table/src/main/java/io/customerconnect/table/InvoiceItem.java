@@ -69,6 +69,9 @@ final class InvoiceItem {
       item.set("changedAsOf", loaded.changedBy().asOf())
           .set("changedBy", loaded.changedBy().file().text());
     }
+    if (!loaded.firstFile().equals(loaded.statement().file())) {
+      item.set("firstFile", loaded.firstFile().text());
+    }
     return loaded.lines().size() == 1
         ? item.set("line", loaded.lines().firstKey()).build()
         : item.setMaps("lines", loaded.lines().entrySet().stream().map(InvoiceItem::line).toList())
@@ -105,7 +108,12 @@ final class InvoiceItem {
             .find("changedBy")
             .map(file -> new RowStatement(reader.instant("changedAsOf"), FileVersion.parse(file)))
             .orElse(statement);
-    return new LoadedInvoice(invoice, statement, changedBy, lines(reader, invoice));
+    return new LoadedInvoice(
+        invoice,
+        statement,
+        changedBy,
+        reader.find("firstFile").map(FileVersion::parse).orElse(statement.file()),
+        lines(reader, invoice));
   }
 
   private static HistoricInvoice invoice(ItemReader reader) {

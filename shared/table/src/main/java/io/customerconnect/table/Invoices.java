@@ -49,6 +49,14 @@ public final class Invoices {
   }
 
   /**
+   * What loading rows led to.
+   *
+   * @param outcomes what became of each row, in their order
+   * @param invoices that the rows are lines of, as they are now
+   */
+  public record Loaded(List<RowOutcome> outcomes, List<LoadedInvoice> invoices) {}
+
+  /**
    * The invoices of a legal entity with a number, of all vendors, zeros in front ignored; one
    * strongly consistent query.
    */
@@ -72,10 +80,9 @@ public final class Invoices {
    * same outcomes, and writes nothing where nothing is new.
    *
    * @param rows of at most {@value #MAX_INVOICES} invoices
-   * @return what became of each row, in their order
    * @throws ConflictException when others keep changing the same invoices
    */
-  public List<RowOutcome> load(List<Row> rows) {
+  public Loaded load(List<Row> rows) {
     Map<Keys.Key, LoadedInvoice> open = joined(rows);
     Map<Keys.Key, LoadedInvoice> known = new LinkedHashMap<>();
     for (int tries = 1; !open.isEmpty(); tries++) {
@@ -84,9 +91,13 @@ public final class Invoices {
       }
       open = tryAll(open, known);
     }
-    return rows.stream()
-        .map(row -> outcome(row, Optional.ofNullable(known.get(Keys.invoice(row.invoice().id())))))
-        .toList();
+    return new Loaded(
+        rows.stream()
+            .map(
+                row ->
+                    outcome(row, Optional.ofNullable(known.get(Keys.invoice(row.invoice().id())))))
+            .toList(),
+        List.copyOf(known.values()));
   }
 
   /** The invoices that these rows make by themselves. */

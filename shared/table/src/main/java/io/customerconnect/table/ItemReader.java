@@ -47,6 +47,11 @@ record ItemReader(Map<String, AttributeValue> attributes) {
         .orElseThrow(() -> new IllegalStateException("Number " + name + " is missing"));
   }
 
+  /** A number that only counting makes: 0 where nothing has been counted yet. */
+  long count(String name) {
+    return attributes.containsKey(name) ? number(name) : 0;
+  }
+
   int integer(String name) {
     return Math.toIntExact(number(name));
   }

@@ -56,6 +56,7 @@ public final class Keys {
   public static final String TICKETS = "T#";
   public static final String BINDINGS = "B#";
   public static final String KNOWN_TO = "K#";
+  private static final String LEDGER_GAINS = "L#";
 
   /** A day's due requests are spread over so many partitions. */
   static final int DUE_SHARDS = 4;
@@ -245,6 +246,22 @@ public final class Keys {
   public static Key feedChunk(String key, FileVersion version, long firstByte) {
     return new Key(
         "F#" + key + "#" + version.text(), String.format(Locale.ROOT, "C#%015d", firstByte));
+  }
+
+  /** What a chunk has brought into buyers' books, in the partition of its file. */
+  static Key ledgerGain(String key, FileVersion version, long firstByte) {
+    return new Key(
+        feedFile(key).pk(),
+        LEDGER_GAINS + version.text() + String.format(Locale.ROOT, "#%015d", firstByte));
+  }
+
+  static boolean isLedgerGain(Key key) {
+    return key.sk().startsWith(LEDGER_GAINS);
+  }
+
+  /** What all invoices of a legal entity have in common. */
+  static Key ledger(LegalEntityId legalEntity) {
+    return new Key(legalEntity(legalEntity).pk(), "LEDGER");
   }
 
   /** How far an account has got with proving that it trades with a legal entity. */

@@ -1,11 +1,7 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.names.WordCounts;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -75,7 +69,7 @@ final class VocabularyStore {
     table.batchWrite(
         List.of(
             ItemBuilder.item(Keys.vocabularyGain(UUID.randomUUID().toString()))
-                .set("words", deflated(words.text()))
+                .set("words", Deflated.bytes(words.text()))
                 .build()),
         List.of());
     // Each of many loads at once looks only now and then, so that merges do not meet.
@@ -100,7 +94,7 @@ final class VocabularyStore {
       } else {
         gains.put(
             key.sk().substring(key.sk().indexOf('#') + 1),
-            WordCounts.read(inflated(reader.bytes("words"))));
+            WordCounts.read(Deflated.text(reader.bytes("words"))));
       }
     }
     return new State(base, parts, merged, gains);
@@ -120,7 +114,7 @@ final class VocabularyStore {
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     parts.forEach(all::writeBytes);
-    return Optional.of(inflated(all.toByteArray()));
+    return Optional.of(Deflated.text(all.toByteArray()));
   }
 
   /** Makes a base of what there is. Where another does so at the same time, one of them wins. */
@@ -133,7 +127,7 @@ final class VocabularyStore {
     WordCounts words = base.get();
     words.add(before.gained());
     String id = UUID.randomUUID().toString();
-    byte[] bytes = deflated(words.text());
+    byte[] bytes = Deflated.bytes(words.text());
     List<Map<String, AttributeValue>> parts = new ArrayList<>();
     for (int from = 0; from < bytes.length; from += PART_BYTES) {
       parts.add(
@@ -173,23 +167,5 @@ final class VocabularyStore {
       before.gains().keySet().forEach(gain -> left.add(Keys.vocabularyGain(gain)));
     }
     table.batchWrite(List.of(), List.copyOf(left));
-  }
-
-  private static byte[] deflated(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
-      deflater.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String inflated(byte[] bytes) {
-    try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-      return new String(inflater.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,7 +4,7 @@ import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.challenge.LedgerFitness;
+import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.RelationshipState;
@@ -14,6 +14,8 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Ticket;
@@ -102,7 +104,14 @@ class CostsTest {
     row(rows, "3", "connect with 25: what is there", () -> relationships.snapshot(account, ids));
     List<Transition> changes = members.stream().map(scene::asking).toList();
     row(rows, "3", "connect with 25: the requests", () -> relationships.commit(changes));
-    ids.forEach(id -> books.put(id, LedgerFitness.FIT));
+    ids.forEach(
+        id ->
+            books.put(
+                id,
+                VendorScope.of(id),
+                Map.of(new VendorNumber("4711"), Fixtures.strongInvoice()),
+                ChallengeRules.DEFAULT,
+                MONDAY_MORNING));
     row(
         rows,
         "1",

@@ -69,7 +69,7 @@ class InvoicesTest {
   }
 
   private RowOutcome load(Invoices.Row row) {
-    return invoices.load(List.of(row)).getFirst();
+    return invoices.load(List.of(row)).outcomes().getFirst();
   }
 
   private List<String> totals(String number) {
@@ -163,8 +163,8 @@ class InvoicesTest {
                 .meter()
                 .during(
                     () -> {
-                      assertThat(invoices.load(first)).containsExactly(LOADED, LOADED);
-                      assertThat(invoices.load(second)).containsExactly(LOADED);
+                      assertThat(invoices.load(first).outcomes()).containsExactly(LOADED, LOADED);
+                      assertThat(invoices.load(second).outcomes()).containsExactly(LOADED);
                     })
                 .toString())
         .endsWith("0 WCU");
@@ -202,9 +202,9 @@ class InvoicesTest {
         List.of(row(NEW, 7, "1", "RE-1", "10.00"), row(NEW, 8, "1", "RE-1", "5.00"));
     invoices.load(old);
 
-    assertThat(invoices.load(same)).containsExactly(UNCHANGED, UNCHANGED);
-    assertThat(invoices.load(same)).containsExactly(UNCHANGED, UNCHANGED);
-    assertThat(invoices.load(old))
+    assertThat(invoices.load(same).outcomes()).containsExactly(UNCHANGED, UNCHANGED);
+    assertThat(invoices.load(same).outcomes()).containsExactly(UNCHANGED, UNCHANGED);
+    assertThat(invoices.load(old).outcomes())
         .containsExactly(new RowOutcome.Superseded(), new RowOutcome.Superseded());
   }
 

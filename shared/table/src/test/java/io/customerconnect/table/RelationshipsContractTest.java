@@ -5,6 +5,7 @@ import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
@@ -19,6 +20,7 @@ import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Notice;
@@ -27,6 +29,7 @@ import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.table.Relationships.Standing;
 import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.TestTable;
 import java.time.Duration;
@@ -168,7 +171,13 @@ class RelationshipsContractTest {
             .mapToObj(i -> new LegalEntityId("l" + i + "-" + UUID.randomUUID()))
             .toList();
     LegalEntityId provable = ids.getLast();
-    new Books(table).put(provable, LedgerFitness.FIT);
+    new Books(table)
+        .put(
+            provable,
+            VendorScope.of(provable),
+            Map.of(new VendorNumber("4711"), Fixtures.strongInvoice()),
+            ChallengeRules.DEFAULT,
+            MONDAY_MORNING);
     ask(buyer);
 
     Map<LegalEntityId, Standing> standings = new HashMap<>();

@@ -1,5 +1,10 @@
 package io.customerconnect.testing;
 
+import io.customerconnect.domain.challenge.AskableInvoices;
+import io.customerconnect.domain.challenge.Evidence;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.Company;
@@ -16,6 +21,7 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupplierAccount;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,5 +90,19 @@ public final class Fixtures {
         "Kontakt " + index,
         new EmailAddress("contact" + index + "@" + id.toLowerCase(Locale.ROOT) + ".example.com"),
         index == 0 ? Language.DE : Language.EN);
+  }
+
+  /** An invoice that proves enough by itself, of a vendor that has another one. */
+  public static AskableInvoices strongInvoice() {
+    return new AskableInvoices(
+        List.of(
+            new AskableInvoices.Askable(
+                new LedgerInvoice(
+                    new InvoiceNumber("RE-2025/0204"),
+                    LocalDate.parse("2025-11-04"),
+                    Money.parse("4711.83", Money.currency("EUR")),
+                    DocumentType.INVOICE),
+                new Evidence(5, 17))),
+        2);
   }
 }

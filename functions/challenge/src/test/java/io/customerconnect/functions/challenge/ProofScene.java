@@ -8,7 +8,6 @@ import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
 import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
-import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.challenge.LedgerProfile;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
@@ -56,6 +55,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -136,16 +136,18 @@ final class ProofScene {
     books.put(
         buyer.id(),
         buyer.vendorScope(),
-        VENDOR,
-        AskableInvoices.among(
-            invoices.stream()
-                .filter(invoice -> invoice.vendor().equals(VENDOR))
-                .map(HistoricInvoice::ledgerInvoice)
-                .toList(),
-            LedgerProfile.of(ledger),
-            TODAY,
-            ChallengeRules.DEFAULT));
-    books.put(buyer.id(), LedgerFitness.FIT);
+        Map.of(
+            VENDOR,
+            AskableInvoices.among(
+                invoices.stream()
+                    .filter(invoice -> invoice.vendor().equals(VENDOR))
+                    .map(HistoricInvoice::ledgerInvoice)
+                    .toList(),
+                LedgerProfile.of(ledger),
+                TODAY,
+                ChallengeRules.DEFAULT)),
+        ChallengeRules.DEFAULT,
+        MONDAY_MORNING);
   }
 
   LegalEntity buyer() {

@@ -1,6 +1,5 @@
 package io.customerconnect.functions.feeds;
 
-import io.customerconnect.domain.feed.ChunkResult;
 import io.customerconnect.lambda.Log;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.FeedFiles;
@@ -45,8 +44,8 @@ final class ChunkLoading {
     Chunk chunk = message.chunk();
     if (files.state(file.get(), chunk.from()) == FeedFiles.ChunkState.OPEN) {
       try {
-        files.finish(
-            file.get(), chunk.from(), load(feed.get(), file.get(), header, chunk), clock.instant());
+        LoadedChunk loaded = load(feed.get(), file.get(), header, chunk);
+        files.finish(file.get(), chunk.from(), loaded.result(), loaded.gains(), clock.instant());
       } catch (Bucket.GoneException _) {
         Log.info("file replaced while it was loaded", Map.of("key", message.key()));
         return;
@@ -55,7 +54,7 @@ final class ChunkLoading {
     reporting.report(message.key());
   }
 
-  private ChunkResult load(Feed feed, FeedFile file, List<String> header, Chunk chunk) {
+  private LoadedChunk load(Feed feed, FeedFile file, List<String> header, Chunk chunk) {
     try {
       return feed.load(
           file, header, chunk, (from, to) -> bucket.read(file.key(), file.eTag(), from, to));

@@ -1,15 +1,19 @@
 package io.customerconnect.functions.feeds;
 
+import io.customerconnect.domain.challenge.LedgerGain;
 import io.customerconnect.domain.feed.ChunkResult;
 import io.customerconnect.domain.feed.FeedColumn;
 import io.customerconnect.domain.feed.FeedHeader;
 import io.customerconnect.domain.feed.FeedLayout;
 import io.customerconnect.domain.feed.FileFault;
+import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Reject;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.table.FeedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,6 +39,11 @@ record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loadin
 
     /** Loads the rows that are not yet. */
     void flush();
+
+    /** What the loaded rows have brought into the books of legal entities. */
+    default Map<LegalEntityId, LedgerGain> gains() {
+      return Map.of();
+    }
   }
 
   /** How rows are loaded. */
@@ -45,6 +54,11 @@ record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loadin
      * @param tally told what becomes of each row
      */
     Rows<C> begin(FeedFile file, FeedHeader.Columns<C> columns, ChunkResult.Tally tally);
+
+    /** What a file of invoices says that its dates are. */
+    default Optional<LedgerDates> dates(@SuppressWarnings("unused") FeedHeader.Columns<C> columns) {
+      return Optional.empty();
+    }
 
     /** What is wrong with a file's key. */
     default Optional<FileFault> fault(@SuppressWarnings("unused") String key) {
@@ -72,12 +86,17 @@ record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loadin
   }
 
   @Override
+  public Optional<LedgerDates> dates(List<String> header) {
+    return loading.dates(columns(header));
+  }
+
+  @Override
   public List<String> unknownColumns(List<String> header) {
     return columns(header).unknown();
   }
 
   @Override
-  public ChunkResult load(FeedFile file, List<String> header, Chunk chunk, Source source)
+  public LoadedChunk load(FeedFile file, List<String> header, Chunk chunk, Source source)
       throws IOException {
     FeedHeader.Columns<C> columns = columns(header);
     ChunkResult.Tally tally = new ChunkResult.Tally();
@@ -102,7 +121,7 @@ record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loadin
       }
     }
     loaded.flush();
-    return tally.result();
+    return new LoadedChunk(tally.result(), loaded.gains());
   }
 
   private static <C extends FeedColumn> Optional<Reject> reject(

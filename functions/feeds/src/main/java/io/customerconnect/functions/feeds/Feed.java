@@ -1,10 +1,11 @@
 package io.customerconnect.functions.feeds;
 
-import io.customerconnect.domain.feed.ChunkResult;
+import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.table.FeedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of file that is taken. */
 sealed interface Feed permits CsvFeed, UblFeed {
@@ -20,8 +21,14 @@ sealed interface Feed permits CsvFeed, UblFeed {
    *
    * @param header the fields of the first line
    */
-  ChunkResult load(FeedFile file, List<String> header, Chunk chunk, Source source)
+  LoadedChunk load(FeedFile file, List<String> header, Chunk chunk, Source source)
       throws IOException;
+
+  /**
+   * What a file says that its dates are; empty where it is none of invoices, or a single document,
+   * which says nothing of the books.
+   */
+  Optional<LedgerDates> dates(List<String> header);
 
   /** The columns of a header that are skipped. */
   List<String> unknownColumns(List<String> header);

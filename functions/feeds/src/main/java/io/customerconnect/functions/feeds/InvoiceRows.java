@@ -1,15 +1,17 @@
 package io.customerconnect.functions.feeds;
 
 import io.customerconnect.domain.InvalidValueException;
+import io.customerconnect.domain.challenge.LedgerGain;
 import io.customerconnect.domain.feed.ChunkResult;
+import io.customerconnect.domain.feed.DatesSeen;
 import io.customerconnect.domain.feed.FeedHeader;
 import io.customerconnect.domain.feed.FileFault;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.InvoiceColumn;
 import io.customerconnect.domain.feed.InvoiceRow;
+import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Reject;
 import io.customerconnect.domain.feed.Revision;
-import io.customerconnect.domain.feed.RowOutcome;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.table.DirectoryStore;
@@ -35,6 +37,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
   private final List<Invoices.Row> open = new ArrayList<>();
   private final Set<HistoricInvoice.Id> openInvoices = new HashSet<>();
   private final Map<LegalEntityId, Known> entities = new HashMap<>();
+  private final Gains gains;
 
   /** Whether the directory has a legal entity. */
   private enum Known {
@@ -53,6 +56,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
     this.version = version;
     this.context = context;
     this.tally = tally;
+    this.gains = new Gains(version);
   }
 
   /** How they are loaded. */
@@ -74,6 +78,11 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
           file.version(),
           new InvoiceRow.Context(owner, file.version().createdAt(), columns),
           tally);
+    }
+
+    @Override
+    public Optional<LedgerDates> dates(FeedHeader.Columns<InvoiceColumn> columns) {
+      return Optional.of(LedgerDates.of(columns.positions().keySet()));
     }
 
     @Override
@@ -103,6 +112,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
         }
         openInvoices.add(invoice.id());
         open.add(new Invoices.Row(invoice, new Revision(version, line)));
+        tally.seen(DatesSeen.of(invoice));
       }
     }
   }
@@ -118,12 +128,21 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
         tally.refused(List.of(Reject.unknownLegalEntity(row.revision().line())));
       }
     }
-    List<RowOutcome> outcomes = invoices.load(rows);
+    Invoices.Loaded loaded = invoices.load(rows);
     for (int i = 0; i < rows.size(); i++) {
-      tally.add(rows.get(i).revision().line(), outcomes.get(i));
+      tally.add(rows.get(i).revision().line(), loaded.outcomes().get(i));
     }
+    rows.stream()
+        .mapToLong(row -> row.revision().line())
+        .min()
+        .ifPresent(first -> loaded.invoices().forEach(invoice -> gains.add(invoice, first)));
     open.clear();
     openInvoices.clear();
+  }
+
+  @Override
+  public Map<LegalEntityId, LedgerGain> gains() {
+    return gains.sum();
   }
 
   private void lookUp(Set<LegalEntityId> ids) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** From the queue of chunks: loads the rows of one (P37, P40). */
 public final class LoadChunkHandler implements RequestStreamHandler {
@@ -37,7 +38,15 @@ public final class LoadChunkHandler implements RequestStreamHandler {
             feeds,
             files,
             bucket,
-            new Reporting(feeds, files, bucket, new Metrics(platform.clock()), platform.clock()),
+            new Reporting(
+                feeds,
+                files,
+                bucket,
+                new BooksQueue(
+                    Aws.client(SqsClient.builder(), platform.environment()),
+                    platform.environment().require(Setting.BOOKS_QUEUE_URL)),
+                new Metrics(platform.clock()),
+                platform.clock()),
             platform.clock());
   }
 

@@ -2,6 +2,7 @@ package io.customerconnect.functions.feeds;
 
 import io.customerconnect.domain.feed.FeedReport;
 import io.customerconnect.domain.feed.FileFault;
+import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Reject;
 import io.customerconnect.domain.feed.Reject.Reason;
 import io.customerconnect.domain.feed.RowCounts;
@@ -27,6 +28,10 @@ final class ReportJson {
     if (fault.isPresent()) {
       json = json.with("fault", fault(fault.get()));
     }
+    Optional<LedgerDates> dates = report.dates();
+    if (dates.isPresent()) {
+      json = json.with("dates", dates(dates.get()));
+    }
     return json.with(
             "rows",
             Json.object()
@@ -46,6 +51,22 @@ final class ReportJson {
         .place()
         .map(place -> json.with("line", place.line()).with("position", place.position()))
         .orElse(json);
+  }
+
+  /** What the dates are, and what that means for challenges (P23). */
+  private static Json.Obj dates(LedgerDates dates) {
+    return switch (dates) {
+      case DOCUMENT -> Json.object().with("kind", "document");
+      case POSTING ->
+          Json.object()
+              .with("kind", "posting")
+              .with(
+                  "text",
+                  "The dates are those of posting or payment, which suppliers do not know. No"
+                      + " supplier can prove itself by these invoices, and you will be asked about"
+                      + " each. To spare yourself that, deliver the dates that are printed on the"
+                      + " documents, in the column issueDate.");
+    };
   }
 
   private static Json reasons(Map<Reason, Long> reasons) {

@@ -10,18 +10,29 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the report on a file once all of it has been loaded. */
+/**
+ * Writes the report on a file once all of it has been loaded, and has the books made ready for
+ * challenges.
+ */
 final class Reporting {
   private final Feeds feeds;
   private final FeedFiles files;
   private final Bucket bucket;
+  private final BooksQueue books;
   private final Metrics metrics;
   private final InstantSource clock;
 
-  Reporting(Feeds feeds, FeedFiles files, Bucket bucket, Metrics metrics, InstantSource clock) {
+  Reporting(
+      Feeds feeds,
+      FeedFiles files,
+      Bucket bucket,
+      BooksQueue books,
+      Metrics metrics,
+      InstantSource clock) {
     this.feeds = feeds;
     this.files = files;
     this.bucket = bucket;
+    this.books = books;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -49,6 +60,9 @@ final class Reporting {
 
   private Noted write(FeedFile file) {
     FeedReport report = reportOn(file);
+    if (file.key().startsWith(Feeds.INVOICES) && report.counts().loaded() > 0) {
+      books.send(new BooksMessage.OfFile(file.key()));
+    }
     bucket.writeJson(reportKey(file.key()), ReportJson.of(file, report).toBytes());
     Noted noted = files.reported(file.key(), file.version(), clock.instant());
     if (noted == Noted.FIRST) {
@@ -58,12 +72,14 @@ final class Reporting {
   }
 
   private FeedReport reportOn(FeedFile file) {
+    Optional<Feed> feed = feeds.of(file.key());
     return switch (file.content()) {
       case FeedFile.Content.Refused(var fault) -> FeedReport.of(fault);
       case FeedFile.Content.Chunked(List<String> header, int chunks) ->
           FeedReport.of(
               chunks == 0 ? List.of() : files.results(file),
-              feeds.of(file.key()).map(feed -> feed.unknownColumns(header)).orElse(List.of()));
+              feed.map(kind -> kind.unknownColumns(header)).orElse(List.of()),
+              feed.flatMap(kind -> kind.dates(header)));
     };
   }
 

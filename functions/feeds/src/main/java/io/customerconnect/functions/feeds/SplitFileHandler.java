@@ -29,6 +29,7 @@ public final class SplitFileHandler implements RequestStreamHandler {
     Table table = Table.of(platform);
     Feeds feeds = Feeds.of(table);
     FeedFiles files = new FeedFiles(table);
+    SqsClient sqs = Aws.client(SqsClient.builder(), platform.environment());
     Bucket bucket =
         new Bucket(
             Aws.client(S3Client.builder(), platform.environment()),
@@ -38,10 +39,14 @@ public final class SplitFileHandler implements RequestStreamHandler {
             feeds,
             files,
             bucket,
-            new ChunkQueue(
-                Aws.client(SqsClient.builder(), platform.environment()),
-                platform.environment().require(Setting.CHUNK_QUEUE_URL)),
-            new Reporting(feeds, files, bucket, new Metrics(platform.clock()), platform.clock()),
+            new ChunkQueue(sqs, platform.environment().require(Setting.CHUNK_QUEUE_URL)),
+            new Reporting(
+                feeds,
+                files,
+                bucket,
+                new BooksQueue(sqs, platform.environment().require(Setting.BOOKS_QUEUE_URL)),
+                new Metrics(platform.clock()),
+                platform.clock()),
             platform.clock());
   }
 

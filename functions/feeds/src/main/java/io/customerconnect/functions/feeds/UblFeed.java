@@ -3,6 +3,7 @@ package io.customerconnect.functions.feeds;
 import io.customerconnect.domain.feed.ChunkResult;
 import io.customerconnect.domain.feed.FileFault;
 import io.customerconnect.domain.feed.InvoiceColumn;
+import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.table.FeedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ record UblFeed(InvoiceRows.Loading loading) implements Feed {
   }
 
   @Override
-  public ChunkResult load(FeedFile file, List<String> header, Chunk chunk, Source source)
+  public LoadedChunk load(FeedFile file, List<String> header, Chunk chunk, Source source)
       throws IOException {
     ChunkResult.Tally tally = new ChunkResult.Tally();
     InvoiceRows rows = loading.begin(file, COLUMNS, tally);
@@ -53,7 +54,12 @@ record UblFeed(InvoiceRows.Loading loading) implements Feed {
       }
     }
     rows.flush();
-    return tally.result();
+    return new LoadedChunk(tally.result(), rows.gains());
+  }
+
+  @Override
+  public Optional<LedgerDates> dates(List<String> header) {
+    return Optional.empty();
   }
 
   @Override

@@ -31,7 +31,7 @@ class DirectoryFilesTest {
 
   private static final TestTable TABLE = DynamoDbLocal.freshTable();
   private static final FileScene FEEDS =
-      new FileScene(TABLE, SplitFileHandler::new, LoadChunkHandler::new);
+      new FileScene(TABLE, SplitFileHandler::new, LoadChunkHandler::new, ReadyBooksHandler::new);
 
   private final DirectoryStore directory =
       new DirectoryStore(new Table(TABLE.client(), TABLE.name()));

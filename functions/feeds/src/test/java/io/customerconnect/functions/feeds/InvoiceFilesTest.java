@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class InvoiceFilesTest {
   private static final TestTable TABLE = DynamoDbLocal.freshTable();
   private static final FileScene FEEDS =
-      new FileScene(TABLE, SplitFileHandler::new, LoadChunkHandler::new);
+      new FileScene(TABLE, SplitFileHandler::new, LoadChunkHandler::new, ReadyBooksHandler::new);
   private static final String HEADER =
       "vendorNumber,invoiceNumber,issueDate,totalWithVat,currency,status\n";
 

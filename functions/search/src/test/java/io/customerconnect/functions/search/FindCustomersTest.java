@@ -1,19 +1,26 @@
 package io.customerconnect.functions.search;
 
+import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Books;
+import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,9 +105,24 @@ class FindCustomersTest {
   void connectAsksForInvoicesWhereTheCustomersBooksAreFitForIt(
       BuyerPolicy policy, LedgerFitness books, String outlook) {
     LegalEntity entity = scene.add(customer("p-" + UUID.randomUUID(), policy, 1));
-    new Books(scene.table()).put(entity.id(), books);
+    makeReady(entity, books);
 
     assertThat(found(entity.legalName(), entity).require("connect")).isEqualTo(outlook);
+  }
+
+  private void makeReady(LegalEntity entity, LedgerFitness fitness) {
+    Books books = new Books(scene.table());
+    if (fitness != LedgerFitness.EMPTY) {
+      books.put(
+          entity.id(),
+          VendorScope.of(entity.id()),
+          Map.of(new VendorNumber("4711"), Fixtures.strongInvoice()),
+          ChallengeRules.DEFAULT,
+          MONDAY_MORNING);
+    }
+    if (fitness == LedgerFitness.POSTING_DATES) {
+      books.put(entity.id(), LedgerDates.POSTING);
+    }
   }
 
   @Test

@@ -1,21 +1,26 @@
 package io.customerconnect.functions.search;
 
 import static io.customerconnect.testing.Fixtures.GROUP;
+import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.challenge.LedgerFitness;
+import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.DocumentType;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Books;
+import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,7 +69,13 @@ class ShowGroupTest {
   void eachMemberSaysWhatConnectWillDo() {
     LegalEntity provable = scene.add(customer("z-1", BuyerPolicy.CHALLENGE, 1));
     scene.add(customer("z-2", BuyerPolicy.CHALLENGE, 1));
-    new Books(scene.table()).put(provable.id(), LedgerFitness.FIT);
+    new Books(scene.table())
+        .put(
+            provable.id(),
+            VendorScope.of(provable.id()),
+            Map.of(new VendorNumber("4711"), Fixtures.strongInvoice()),
+            ChallengeRules.DEFAULT,
+            MONDAY_MORNING);
 
     assertThat(members(show(GROUP.id().value()).json()))
         .extracting(member -> member.require("connect"))

@@ -37,7 +37,7 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** A bucket, a queue of chunks and a table, and the two functions that files go through. */
+/** A bucket, queues and a table, and the functions that files go through. */
 public final class FileScene implements AutoCloseable {
   private static final String BUCKET = "files";
 
@@ -49,20 +49,24 @@ public final class FileScene implements AutoCloseable {
   private final LoopbackServer s3 = LoopbackServer.start(new S3Endpoint(objects));
   private final SQSRestServer sqsServer;
   private final SqsClient sqs;
-  private final String queue;
+  private final String chunks;
+  private final String books;
   private final RequestStreamHandler split;
   private final RequestStreamHandler load;
+  private final RequestStreamHandler ready;
 
   /**
-   * Starts a bucket and a queue, and makes the functions between them.
+   * Starts a bucket and queues, and makes the functions between them.
    *
    * @param splitter takes the bucket's news
    * @param loader takes what the splitter puts into the queue
+   * @param readier makes books ready for challenges
    */
   public FileScene(
       TestTable table,
       Function<Platform, RequestStreamHandler> splitter,
-      Function<Platform, RequestStreamHandler> loader) {
+      Function<Platform, RequestStreamHandler> loader,
+      Function<Platform, RequestStreamHandler> readier) {
     sqsServer = SQSRestServerBuilder.withInterface("127.0.0.1").withPort(0).start();
     String endpoint = "http://127.0.0.1:" + sqsServer.waitUntilStarted().localAddress().getPort();
     System.setProperty("aws.endpointUrlSqs", endpoint);
@@ -74,7 +78,8 @@ public final class FileScene implements AutoCloseable {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
             .httpClientBuilder(AwsCrtHttpClient.builder())
             .build();
-    queue = sqs.createQueue(request -> request.queueName("chunks")).queueUrl();
+    chunks = sqs.createQueue(request -> request.queueName("chunks")).queueUrl();
+    books = sqs.createQueue(request -> request.queueName("books")).queueUrl();
     Platform platform =
         new Platform(
             Environment.of(
@@ -84,7 +89,9 @@ public final class FileScene implements AutoCloseable {
                     "FILES_BUCKET",
                     BUCKET,
                     "CHUNK_QUEUE_URL",
-                    queue,
+                    chunks,
+                    "BOOKS_QUEUE_URL",
+                    books,
                     "AWS_ACCESS_KEY_ID",
                     "test",
                     "AWS_SECRET_ACCESS_KEY",
@@ -92,6 +99,7 @@ public final class FileScene implements AutoCloseable {
             () -> now);
     split = splitter.apply(platform);
     load = loader.apply(platform);
+    ready = readier.apply(platform);
   }
 
   /** Drops a file; returns the bucket's news of it. A second passes: the next one is newer. */
@@ -130,20 +138,41 @@ public final class FileScene implements AutoCloseable {
     return Scene.deliver(load, message);
   }
 
-  /** Takes all chunks from the queue. */
+  /** Gives the readier a message; returns those that are to come again. */
+  public List<String> ready(String message) {
+    return Scene.deliver(ready, message);
+  }
+
+  /** Takes all chunks from their queue. */
   public List<String> chunks() {
-    List<String> chunks = new ArrayList<>();
+    return take(chunks);
+  }
+
+  /** Takes from its queue all that is to be made ready. */
+  public List<String> books() {
+    return take(books);
+  }
+
+  private List<String> take(String queue) {
+    List<String> bodies = new ArrayList<>();
     while (true) {
       List<Message> messages =
           sqs.receiveMessage(request -> request.queueUrl(queue).maxNumberOfMessages(10)).messages();
       if (messages.isEmpty()) {
-        return chunks;
+        return bodies;
       }
       for (Message message : messages) {
-        chunks.add(message.body());
+        bodies.add(message.body());
         sqs.deleteMessage(
             request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
       }
+    }
+  }
+
+  /** Makes ready all that is to be, and what follows from that. */
+  public void readyAll() {
+    for (List<String> some = books(); !some.isEmpty(); some = books()) {
+      some.forEach(this::ready);
     }
   }
 

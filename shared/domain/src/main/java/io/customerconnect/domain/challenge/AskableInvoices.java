@@ -70,6 +70,24 @@ public record AskableInvoices(List<Askable> best, int invoices) {
     return new AskableInvoices(best, history.size());
   }
 
+  /** Whether the vendor can be challenged: what is there proves enough, alone or as a pair. */
+  public Prospect prospect(ChallengeRules rules) {
+    if (invoices < 2 || best.isEmpty()) {
+      return Prospect.NONE;
+    }
+    double strongest = best.getFirst().bits();
+    double pair = best.size() > 1 ? strongest + best.get(1).bits() : 0;
+    return strongest >= rules.bits() || pair >= rules.bits() + MORE_FOR_PAIRS
+        ? Prospect.CHALLENGE
+        : Prospect.NONE;
+  }
+
+  /** What a vendor can expect. */
+  public enum Prospect {
+    CHALLENGE,
+    NONE
+  }
+
   /**
    * Draws what is asked after a first invoice: one that proves enough, two of them in the stronger
    * form, and where none does alone a pair that does together. What is drawn is fixed for the

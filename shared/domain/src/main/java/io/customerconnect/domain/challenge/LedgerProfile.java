@@ -17,16 +17,13 @@ import java.util.TreeMap;
  *
  * @param days how many invoices each day has
  * @param sizes how many invoices there are of each size
- * @param commonAmounts how often an amount occurs, the {@value #MAX_AMOUNTS} most frequent of those
- *     that occur more than once
+ * @param amounts how often an amount occurs, of at most the {@value #MAX_AMOUNTS} most frequent
  */
 public record LedgerProfile(
-    NavigableMap<LocalDate, Integer> days,
-    Map<Size, Integer> sizes,
-    Map<Money, Integer> commonAmounts) {
+    NavigableMap<LocalDate, Integer> days, Map<Size, Integer> sizes, Map<Money, Integer> amounts) {
 
-  /** How many amounts are kept. */
-  public static final int MAX_AMOUNTS = 8_192;
+  /** How many amounts are kept: more than a chunk of a file has rows. */
+  public static final int MAX_AMOUNTS = 16_384;
 
   /** The profile of an empty ledger. */
   public static final LedgerProfile EMPTY = new LedgerProfile(new TreeMap<>(), Map.of(), Map.of());
@@ -34,7 +31,7 @@ public record LedgerProfile(
   public LedgerProfile {
     days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
     sizes = Map.copyOf(sizes);
-    commonAmounts = Map.copyOf(commonAmounts);
+    amounts = Map.copyOf(amounts);
   }
 
   /**
@@ -58,18 +55,25 @@ public record LedgerProfile(
       sizes.merge(Size.of(invoice.total()), 1, Integer::sum);
       amounts.merge(invoice.total(), 1, Integer::sum);
     }
-    return new LedgerProfile(days, sizes, common(amounts));
+    return new LedgerProfile(days, sizes, mostFrequent(amounts));
   }
 
-  /** The profile of both ledgers together. Of amounts that only few rows have it is an estimate. */
+  /**
+   * The profile of both ledgers together; where there are many amounts, an estimate of rare ones.
+   */
   public LedgerProfile plus(LedgerProfile other) {
     NavigableMap<LocalDate, Integer> bothDays = new TreeMap<>(days);
     other.days.forEach((day, count) -> bothDays.merge(day, count, Integer::sum));
     Map<Size, Integer> bothSizes = new HashMap<>(sizes);
     other.sizes.forEach((size, count) -> bothSizes.merge(size, count, Integer::sum));
-    Map<Money, Integer> bothAmounts = new HashMap<>(commonAmounts);
-    other.commonAmounts.forEach((amount, count) -> bothAmounts.merge(amount, count, Integer::sum));
-    return new LedgerProfile(bothDays, bothSizes, common(bothAmounts));
+    Map<Money, Integer> bothAmounts = new HashMap<>(amounts);
+    other.amounts.forEach((amount, count) -> bothAmounts.merge(amount, count, Integer::sum));
+    return new LedgerProfile(bothDays, bothSizes, mostFrequent(bothAmounts));
+  }
+
+  /** Without the days before one. */
+  public LedgerProfile since(LocalDate day) {
+    return new LedgerProfile(days.tailMap(day, true), sizes, amounts);
   }
 
   /** The share of the day that has the most invoices, among all from one day to another. */
@@ -86,19 +90,21 @@ public record LedgerProfile(
   /** The share of other invoices with exactly this amount among all others of its size. */
   double shareOfOthers(Money amount) {
     int others = sizes.getOrDefault(Size.of(amount), 1) - 1;
-    return others == 0 ? 0 : (commonAmounts.getOrDefault(amount, 1) - 1.0) / others;
+    return others == 0 ? 0 : (amounts.getOrDefault(amount, 1) - 1.0) / others;
   }
 
-  private static Map<Money, Integer> common(Map<Money, Integer> amounts) {
-    Map<Money, Integer> common = new HashMap<>();
+  private static Map<Money, Integer> mostFrequent(Map<Money, Integer> amounts) {
+    if (amounts.size() <= MAX_AMOUNTS) {
+      return amounts;
+    }
+    Map<Money, Integer> most = new HashMap<>();
     amounts.entrySet().stream()
-        .filter(entry -> entry.getValue() > 1)
         .sorted(
             Map.Entry.<Money, Integer>comparingByValue()
                 .reversed()
                 .thenComparing(entry -> entry.getKey().amount(), Comparator.reverseOrder()))
         .limit(MAX_AMOUNTS)
-        .forEach(entry -> common.put(entry.getKey(), entry.getValue()));
-    return common;
+        .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
+    return most;
   }
 }

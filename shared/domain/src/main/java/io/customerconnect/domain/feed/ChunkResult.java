@@ -13,13 +13,15 @@ import java.util.Map;
  * @param rejects the first {@value #MAX_LISTED}, by line, without duplicates
  * @param duplicates lines of this chunk that later lines of the file have replaced
  * @param displaced lines of the file, of this chunk or others, that rows of this chunk replaced
+ * @param dates what the invoices' dates look like
  */
 public record ChunkResult(
     RowCounts counts,
     Map<Reason, Long> reasons,
     List<Reject> rejects,
     List<Long> duplicates,
-    List<Long> displaced) {
+    List<Long> displaced,
+    DatesSeen dates) {
 
   /** The most rejects that are listed of one chunk; all are counted. */
   public static final int MAX_LISTED = 250;
@@ -38,6 +40,7 @@ public record ChunkResult(
     private final List<Long> duplicates = new ArrayList<>();
     private final List<Long> displaced = new ArrayList<>();
     private RowCounts counts = RowCounts.NONE;
+    private DatesSeen dates = DatesSeen.NONE;
 
     /** Counts a row that was refused. */
     public void refused(List<Reject> why) {
@@ -68,6 +71,11 @@ public record ChunkResult(
       }
     }
 
+    /** Notes what an invoice's dates look like. */
+    public void seen(DatesSeen more) {
+      dates = dates.plus(more);
+    }
+
     /** The sum. */
     public ChunkResult result() {
       return new ChunkResult(
@@ -75,7 +83,8 @@ public record ChunkResult(
           reasons,
           rejects.stream().sorted(Reject.BY_LINE).limit(MAX_LISTED).toList(),
           duplicates,
-          displaced);
+          displaced,
+          dates);
     }
   }
 }

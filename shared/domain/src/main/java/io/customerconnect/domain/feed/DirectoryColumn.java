@@ -31,7 +31,10 @@ public enum DirectoryColumn implements FeedColumn {
 
   /** What a directory file may and must have. */
   public static final FeedLayout<DirectoryColumn> LAYOUT =
-      new FeedLayout<>(List.of(values()), List.of(LEGAL_ENTITY_ID, LEGAL_NAME, COUNTRY), List.of());
+      new FeedLayout<>(
+          List.of(values()),
+          List.of(List.of(LEGAL_ENTITY_ID), List.of(LEGAL_NAME), List.of(COUNTRY)),
+          List.of());
 
   private final String header;
 

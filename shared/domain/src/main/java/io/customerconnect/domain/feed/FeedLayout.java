@@ -10,12 +10,12 @@ import java.util.Optional;
 /**
  * The columns of a kind of file.
  *
- * @param required a file without one of these is refused
+ * @param required a file without one column of each of these is refused
  * @param together rows that follow one another and are the same in these belong together; none:
  *     each row is for itself
  */
 public record FeedLayout<C extends FeedColumn>(
-    List<C> columns, List<C> required, List<C> together) {
+    List<C> columns, List<List<C>> required, List<C> together) {
   /** Of a file; those that we do not know count too. */
   static final int MAX_COLUMNS = 200;
 
@@ -53,7 +53,11 @@ public record FeedLayout<C extends FeedColumn>(
         return new FeedHeader.Faulty<>(FileFault.repeatedColumn(column.get()));
       }
     }
-    List<C> missing = required.stream().filter(column -> !positions.containsKey(column)).toList();
+    List<C> missing =
+        required.stream()
+            .filter(oneOf -> oneOf.stream().noneMatch(positions::containsKey))
+            .map(List::getFirst)
+            .toList();
     return missing.isEmpty()
         ? new FeedHeader.Columns<>(names.size(), positions, unknown)
         : new FeedHeader.Faulty<>(FileFault.missingColumns(missing));

@@ -13,6 +13,11 @@ public enum InvoiceColumn implements FeedColumn {
   VENDOR_VAT_ID("vendorVatId"),
   INVOICE_NUMBER("invoiceNumber"),
   ISSUE_DATE("issueDate"),
+  /**
+   * In place of the issue date, where the buyer keeps but the day that it posted an invoice on: its
+   * suppliers do not know that day, and cannot be asked for it.
+   */
+  POSTING_DATE("postingDate"),
   TOTAL_WITH_VAT("totalWithVat"),
   CURRENCY("currency"),
   /** UNCL1001. */
@@ -35,7 +40,12 @@ public enum InvoiceColumn implements FeedColumn {
   public static final FeedLayout<InvoiceColumn> LAYOUT =
       new FeedLayout<>(
           List.of(values()),
-          List.of(VENDOR_NUMBER, INVOICE_NUMBER, ISSUE_DATE, TOTAL_WITH_VAT, CURRENCY),
+          List.of(
+              List.of(VENDOR_NUMBER),
+              List.of(INVOICE_NUMBER),
+              List.of(ISSUE_DATE, POSTING_DATE),
+              List.of(TOTAL_WITH_VAT),
+              List.of(CURRENCY)),
           List.of(LEGAL_ENTITY_ID, VENDOR_NUMBER, INVOICE_NUMBER));
 
   private final String header;

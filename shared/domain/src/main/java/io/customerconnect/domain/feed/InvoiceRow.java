@@ -34,6 +34,11 @@ public sealed interface InvoiceRow {
     public Context {
       columns = Set.copyOf(columns);
     }
+
+    /** What the file says that its dates are. */
+    LedgerDates dates() {
+      return LedgerDates.of(columns);
+    }
   }
 
   /**

@@ -6,7 +6,6 @@ import static io.customerconnect.domain.feed.InvoiceColumn.DOCUMENT_TYPE_CODE;
 import static io.customerconnect.domain.feed.InvoiceColumn.DUE_DATE;
 import static io.customerconnect.domain.feed.InvoiceColumn.EXPECTED_PAYMENT_DATE;
 import static io.customerconnect.domain.feed.InvoiceColumn.INVOICE_NUMBER;
-import static io.customerconnect.domain.feed.InvoiceColumn.ISSUE_DATE;
 import static io.customerconnect.domain.feed.InvoiceColumn.LEGAL_ENTITY_ID;
 import static io.customerconnect.domain.feed.InvoiceColumn.PAID_AMOUNT;
 import static io.customerconnect.domain.feed.InvoiceColumn.PAID_DATE;
@@ -74,7 +73,10 @@ final class InvoiceRowReader {
     Optional<InvoiceNumber> number =
         row.required(INVOICE_NUMBER, Reason.INVALID_INVOICE_NUMBER, InvoiceNumber::new);
     Optional<LocalDate> issued =
-        row.required(ISSUE_DATE, Reason.INVALID_DATE, text -> InvoiceDate.issued(text, lastDay()));
+        row.required(
+            context.dates().column(),
+            Reason.INVALID_DATE,
+            text -> InvoiceDate.issued(text, lastDay()));
     Optional<Currency> currency =
         row.required(
             CURRENCY,

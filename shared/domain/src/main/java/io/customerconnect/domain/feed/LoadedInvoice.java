@@ -20,12 +20,14 @@ import java.util.TreeMap;
  * @param statement that the lines belong to
  * @param changedBy the statement that first said what is known; an earlier one where later ones
  *     have said the same
+ * @param firstFile that named the invoice
  * @param lines by the line of the file
  */
 public record LoadedInvoice(
     HistoricInvoice invoice,
     RowStatement statement,
     RowStatement changedBy,
+    FileVersion firstFile,
     NavigableMap<Long, Line> lines) {
 
   /** The most lines of an invoice. */
@@ -60,7 +62,7 @@ public record LoadedInvoice(
     RowStatement statement = new RowStatement(row.asOf(), revision.file());
     TreeMap<Long, Line> lines = new TreeMap<>();
     lines.put(revision.line(), Line.of(row));
-    return new LoadedInvoice(row, statement, statement, lines);
+    return new LoadedInvoice(row, statement, statement, revision.file(), lines);
   }
 
   /**
@@ -101,7 +103,7 @@ public record LoadedInvoice(
           "An invoice must not have more than %d lines.".formatted(MAX_LINES));
     }
     HistoricInvoice last = more.lines.lastKey() > lines.lastKey() ? more.invoice : invoice;
-    return new LoadedInvoice(summed(last, all), statement, statement, all);
+    return new LoadedInvoice(summed(last, all), statement, statement, firstFile, all);
   }
 
   /** As a newer file has it. */
@@ -113,7 +115,8 @@ public record LoadedInvoice(
         };
     boolean isSame =
         now.equals(older.invoice.asOf(now.asOf())) && lines.size() == older.lines.size();
-    return new LoadedInvoice(now, statement, isSame ? older.changedBy : statement, lines);
+    return new LoadedInvoice(
+        now, statement, isSame ? older.changedBy : statement, older.firstFile, lines);
   }
 
   private static HistoricInvoice summed(HistoricInvoice last, NavigableMap<Long, Line> lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerconnect.domain.feed.Reject.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FeedReportTest {
@@ -23,7 +24,9 @@ class FeedReportTest {
     first.add(4, new RowOutcome.Superseded());
     first.add(5, new RowOutcome.Duplicate());
 
-    FeedReport report = FeedReport.of(List.of(first.result(), second.result()), List.of("colour"));
+    FeedReport report =
+        FeedReport.of(
+            List.of(first.result(), second.result()), List.of("colour"), Optional.empty());
 
     assertThat(report.counts()).isEqualTo(new RowCounts(6, 2, 1, 1, 3));
     assertThat(report.rejects()).extracting(Reject::line).containsExactly(3L, 3L, 5L, 30L);
@@ -38,7 +41,8 @@ class FeedReportTest {
     ChunkResult.Tally second = new ChunkResult.Tally();
     second.add(900, new RowOutcome.Loaded(List.of(2L)));
 
-    FeedReport report = FeedReport.of(List.of(first.result(), second.result()), List.of());
+    FeedReport report =
+        FeedReport.of(List.of(first.result(), second.result()), List.of(), Optional.empty());
 
     assertThat(report.counts()).isEqualTo(new RowCounts(2, 1, 0, 0, 1));
     assertThat(report.rejects()).containsExactly(Reject.duplicate(2));
@@ -51,7 +55,8 @@ class FeedReportTest {
     ChunkResult.Tally second = new ChunkResult.Tally();
     second.add(900, new RowOutcome.Loaded(List.of(2L)));
 
-    FeedReport report = FeedReport.of(List.of(first.result(), second.result()), List.of());
+    FeedReport report =
+        FeedReport.of(List.of(first.result(), second.result()), List.of(), Optional.empty());
 
     assertThat(report.counts()).isEqualTo(new RowCounts(2, 1, 0, 0, 1));
     assertThat(report.rejects()).containsExactly(Reject.duplicate(2));
@@ -64,7 +69,7 @@ class FeedReportTest {
       chunk.refused(List.of(reject(line)));
     }
 
-    FeedReport report = FeedReport.of(List.of(chunk.result()), List.of());
+    FeedReport report = FeedReport.of(List.of(chunk.result()), List.of(), Optional.empty());
 
     assertThat(report.counts().rejected()).isEqualTo(2_000);
     assertThat(report.reasons()).containsEntry(Reason.FIELD_COUNT, 2_000L);

@@ -1,0 +1,90 @@
+package io.customerconnect.functions.feeds;
+
+import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.feed.DatesSeen;
+import io.customerconnect.domain.feed.LedgerDates;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.table.Books;
+import io.customerconnect.table.FeedFile;
+import io.customerconnect.table.FeedFiles;
+import io.customerconnect.table.LedgerGains;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes in what a file has brought, once all of it is loaded: first into the ledgers' profiles, by
+ * which evidence is weighed, then vendor by vendor, through the queue. Doing it again does what is
+ * left to do.
+ */
+final class ReadyingFile {
+  private final Feeds feeds;
+  private final FeedFiles files;
+  private final LedgerGains gains;
+  private final Books books;
+  private final BooksQueue queue;
+  private final InstantSource clock;
+
+  ReadyingFile(
+      Feeds feeds,
+      FeedFiles files,
+      LedgerGains gains,
+      Books books,
+      BooksQueue queue,
+      InstantSource clock) {
+    this.feeds = feeds;
+    this.files = files;
+    this.gains = gains;
+    this.books = books;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /** Nothing where an upload is being loaded: what comes with its end does for all before it. */
+  void ready(String key) {
+    Optional<FeedFile> file =
+        files.find(key).filter(newest -> newest.progress() == FeedFile.Progress.COMPLETE);
+    if (file.isEmpty()) {
+      return;
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    gains.addProfiles(key, today.minus(ChallengeRules.DEFAULT.window()));
+    Optional<LedgerDates> dates = dates(file.get());
+    Set<LegalEntityId> dated = new HashSet<>();
+    gains.takeVendors(
+        key,
+        (entity, vendors) -> {
+          if (dated.add(entity)) {
+            dates.ifPresent(known -> books.put(entity, known));
+          }
+          send(entity, vendors);
+        });
+  }
+
+  private Optional<LedgerDates> dates(FeedFile file) {
+    if (!(file.content() instanceof FeedFile.Content.Chunked(List<String> header, int _))) {
+      return Optional.empty();
+    }
+    DatesSeen seen = DatesSeen.NONE;
+    for (var chunk : files.results(file)) {
+      seen = seen.plus(chunk.dates());
+    }
+    return feeds.of(file.key()).flatMap(feed -> feed.dates(header)).map(seen::judge);
+  }
+
+  private void send(LegalEntityId entity, Collection<VendorNumber> vendors) {
+    List<VendorNumber> all = new ArrayList<>(vendors);
+    for (int from = 0; from < all.size(); from += Books.MAX_VENDORS) {
+      queue.send(
+          new BooksMessage.OfVendors(
+              entity, all.subList(from, Math.min(from + Books.MAX_VENDORS, all.size()))));
+    }
+  }
+}
