@@ -15,7 +15,7 @@ class TicketPage extends View {
 
   opened() {
     const path = `/tickets/${segment(this.params.number)}`;
-    this.ticket = new Reading(this, signal => get(path, {}, signal));
+    this.ticket = new Reading(this, signal => whole(path, signal));
     this.form = new Form(this, {
       name: `comment-${this.params.number}`,
       values: { text: '' },
@@ -95,6 +95,17 @@ class TicketPage extends View {
       await this.ticket.start();
     }
   }
+}
+
+/** A ticket with all of its history, which the API gives in a few pages. */
+async function whole(path, signal) {
+  const ticket = await get(path, {}, signal);
+  for (let cursor = ticket.next; cursor; ) {
+    const page = await get(path, { cursor }, signal);
+    ticket.history.push(...page.history);
+    cursor = page.next;
+  }
+  return ticket;
 }
 
 function historyEntry({ event, at, by, detail }, { customerName }) {

@@ -14,8 +14,10 @@ public enum ProblemType {
   ACCOUNT_INCOMPLETE("account-incomplete", 409, "Your company's data are not complete"),
   CHALLENGE_CLOSED("challenge-closed", 409, "This challenge cannot be answered now"),
   CANNOT_END("cannot-end", 409, "This relationship cannot be ended"),
+  TICKET_FULL("ticket-full", 409, "This ticket takes no more comments"),
   TOO_LARGE("too-large", 413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's type is not supported"),
+  LIMIT_REACHED("limit-reached", 429, "That is more than a day allows"),
   BUSY("busy", 503, "Too much at once"),
   INTERNAL("internal", 500, "Something went wrong on our side");
 

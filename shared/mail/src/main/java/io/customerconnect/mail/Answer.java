@@ -7,6 +7,14 @@ import java.util.Set;
 /** How a supplier's request ended. */
 public sealed interface Answer {
 
+  /** Whether the two are connected by it. */
+  default boolean connects() {
+    return switch (this) {
+      case Confirmed _, Proved _, Approved _ -> true;
+      case Rejected _, Declined _, NotOurSupplier _, Expired _ -> false;
+    };
+  }
+
   /**
    * How a request ended that led to a connection.
    *

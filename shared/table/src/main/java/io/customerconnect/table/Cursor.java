@@ -21,6 +21,11 @@ public record Cursor(String sortKey) {
     return parse(text, Keys.NOTICES);
   }
 
+  /** The cursor that a client sends back for a ticket's history. */
+  public static Cursor ofHistory(String text) {
+    return parse(text, Keys.HISTORY);
+  }
+
   /** The cursor that a client sends back for a list of tickets. */
   public static Cursor ofTickets(String text) {
     Cursor cursor = parse(text, Keys.TICKETS);

@@ -4,6 +4,7 @@ import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.limit.Usage;
 import io.customerconnect.domain.names.Candidate;
 import io.customerconnect.domain.names.SearchKey;
 import io.customerconnect.domain.party.AccountId;
@@ -127,6 +128,26 @@ public final class Keys {
     return new Key("DUE", "PROGRESS");
   }
 
+  /** A request that could not be moved on when it was due. */
+  public static Key dueFailed(AccountId account, LegalEntityId legalEntity) {
+    return new Key(dueFailedPartition(), account + "#" + legalEntity);
+  }
+
+  /** The partition of all requests that could not be moved on. */
+  public static String dueFailedPartition() {
+    return "DUE#FAILED";
+  }
+
+  /** How much of something an account has done on a day (UTC). */
+  public static Key usage(AccountId account, Usage usage, LocalDate day) {
+    return new Key(accountPartition(account), "U#" + usage + "#" + day);
+  }
+
+  /** The mails that a customer's contacts have had on a day (UTC). */
+  public static Key mails(LegalEntityId legalEntity, LocalDate day) {
+    return new Key(legalEntity(legalEntity).pk(), "MAILS#" + day);
+  }
+
   public static Key ticket(TicketNumber number) {
     return new Key("T#" + number, "TICKET");
   }
@@ -161,6 +182,11 @@ public final class Keys {
 
   private static String workPartition(Actor.Role waitingFor, int shard) {
     return "WORK#" + waitingFor + "#" + shard;
+  }
+
+  /** How many comments a ticket has. */
+  public static Key comments(TicketNumber number) {
+    return new Key(ticket(number).pk(), "COMMENTS");
   }
 
   public static Key history(TicketNumber number, String entryId) {

@@ -188,6 +188,10 @@ public final class RelationshipItem {
       case Recipient.Colleague colleague ->
           item.setMaps(
               "colleague", List.of(LegalEntityItem.ContactItem.write(colleague.contact())));
+      case Recipient.Later(Recipient.Reachable who, Instant from) -> {
+        write(who, item);
+        item.set("askFrom", from);
+      }
       case Recipient.Operator(Instant since) -> item.set("operatorSince", since);
     }
   }
@@ -196,9 +200,16 @@ public final class RelationshipItem {
     if (reader.find("operatorSince").isPresent()) {
       return new Recipient.Operator(reader.instant("operatorSince"));
     }
+    Recipient.Reachable who = reachable(reader);
+    return reader.find("askFrom").isPresent()
+        ? new Recipient.Later(who, reader.instant("askFrom"))
+        : who;
+  }
+
+  private static Recipient.Reachable reachable(ItemReader reader) {
     return reader.maps("colleague").stream()
         .findFirst()
-        .<Recipient>map(
+        .<Recipient.Reachable>map(
             colleague -> new Recipient.Colleague(LegalEntityItem.ContactItem.read(colleague)))
         .orElseGet(() -> new Recipient.DirectoryContact(reader.integer("contactIndex")));
   }

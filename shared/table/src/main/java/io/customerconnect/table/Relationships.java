@@ -261,6 +261,44 @@ public final class Relationships {
                             .build()));
   }
 
+  /** Notes that a request could not be moved on. */
+  public void noteDueFailed(Due due) {
+    table
+        .client()
+        .putItem(
+            request ->
+                request
+                    .tableName(table.name())
+                    .item(
+                        ItemBuilder.item(Keys.dueFailed(due.account(), due.legalEntity()))
+                            .set("account", due.account().value())
+                            .set("legalEntity", due.legalEntity().value())
+                            .build()));
+  }
+
+  /** All requests that could not be moved on; one query, as there are few. */
+  public List<Due> dueFailed() {
+    return table.partition(Keys.dueFailedPartition()).stream()
+        .map(ItemReader::new)
+        .map(
+            item ->
+                new Due(
+                    new AccountId(item.string("account")),
+                    new LegalEntityId(item.string("legalEntity"))))
+        .toList();
+  }
+
+  /** Notes that nothing is left to do for one that could not be moved on. */
+  public void forgetDueFailed(Due due) {
+    table
+        .client()
+        .deleteItem(
+            request ->
+                request
+                    .tableName(table.name())
+                    .key(Table.attributes(Keys.dueFailed(due.account(), due.legalEntity()))));
+  }
+
   private static StoredRelationship read(
       AccountId account, LegalEntityId id, Map<Keys.Key, Map<String, AttributeValue>> items) {
     return Optional.ofNullable(items.get(Keys.relationship(account, id)))

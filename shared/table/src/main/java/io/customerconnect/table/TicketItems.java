@@ -35,6 +35,7 @@ final class TicketItems {
           "since",
           "reminderAt",
           "expiryAt",
+          "mailAt",
           OUTCOME,
           "closedAt",
           Keys.WORK_PK,
@@ -116,6 +117,7 @@ final class TicketItems {
         yield switch (step.then()) {
           case NextStep.Then.Reminder reminder -> item.set("reminderAt", reminder.at());
           case NextStep.Then.Expiry expiry -> item.set("expiryAt", expiry.at());
+          case NextStep.Then.Mail mail -> item.set("mailAt", mail.at());
           case NextStep.Then.Nothing _ -> item;
         };
       }
@@ -164,6 +166,9 @@ final class TicketItems {
     }
     if (reader.find("expiryAt").isPresent()) {
       return new NextStep.Then.Expiry(reader.instant("expiryAt"));
+    }
+    if (reader.find("mailAt").isPresent()) {
+      return new NextStep.Then.Mail(reader.instant("mailAt"));
     }
     return new NextStep.Then.Nothing();
   }

@@ -53,6 +53,38 @@ public final class TicketStore {
           .reduce((_, latest) -> latest)
           .orElse("");
     }
+
+    /** Some of the history, oldest first. */
+    public Page<HistoryEntry> page(Optional<Cursor> from, int limit) {
+      List<HistoryEntry> rest =
+          history.stream()
+              .filter(
+                  entry ->
+                      from.filter(last -> place(entry).compareTo(last.sortKey()) <= 0).isEmpty())
+              .toList();
+      List<HistoryEntry> page = rest.stream().limit(limit).toList();
+      return new Page<>(
+          page,
+          page.size() < rest.size()
+              ? Optional.of(new Cursor(place(page.getLast())))
+              : Optional.empty());
+    }
+
+    private static String place(HistoryEntry entry) {
+      return Keys.HISTORY + Keys.instant(entry.at()) + "#" + entry.id();
+    }
+  }
+
+  /** What adding a comment led to. */
+  public sealed interface Commented {
+    /** The comment stands, or the first one of the same id. */
+    record Stands(HistoryEntry entry) implements Commented {}
+
+    /** There is no such ticket. */
+    record NoSuchTicket() implements Commented {}
+
+    /** The ticket has as many comments as it takes. */
+    record TicketFull() implements Commented {}
   }
 
   /** One query of the ticket's partition, strongly consistent. */
@@ -60,9 +92,10 @@ public final class TicketStore {
     Optional<Ticket> ticket = Optional.empty();
     List<HistoryEntry> history = new ArrayList<>();
     for (Map<String, AttributeValue> item : table.partition(Keys.ticket(number).pk())) {
-      if (ItemReader.keyOf(item).sk().startsWith(Keys.HISTORY)) {
+      Keys.Key key = ItemReader.keyOf(item);
+      if (key.sk().startsWith(Keys.HISTORY)) {
         history.add(TicketItems.readEntry(item));
-      } else {
+      } else if (key.equals(Keys.ticket(number))) {
         ticket = Optional.of(TicketItems.readTicket(item));
       }
     }
@@ -93,16 +126,21 @@ public final class TicketStore {
         .map(TicketItems::readNotice);
   }
 
-  /**
-   * Adds an entry to a ticket's history; one with the same id is there once, as it was first.
-   *
-   * @return the entry that stands; empty when there is no such ticket
-   */
-  public Optional<HistoryEntry> add(TicketNumber number, HistoryEntry entry) {
-    return Table.startingOver(() -> tryAdd(number, entry));
+  /** A comment that there is already; one strongly consistent read. */
+  public Optional<HistoryEntry> findEntry(TicketNumber number, String entryId) {
+    return table.get(Keys.history(number, entryId)).map(TicketItems::readEntry);
   }
 
-  private Optional<HistoryEntry> tryAdd(TicketNumber number, HistoryEntry entry) {
+  /**
+   * Adds a comment to a ticket's history; one with the same id is there once, as it was first.
+   *
+   * @param most as many comments as a ticket takes
+   */
+  public Commented comment(TicketNumber number, HistoryEntry comment, int most) {
+    return Table.startingOver(() -> tryComment(number, comment, most));
+  }
+
+  private Commented tryComment(TicketNumber number, HistoryEntry comment, int most) {
     TransactWriteItem thereIsSuchATicket =
         TransactWriteItem.builder()
             .conditionCheck(
@@ -112,18 +150,45 @@ public final class TicketStore {
                     .conditionExpression("attribute_exists(PK)")
                     .build())
             .build();
+    TransactWriteItem counted =
+        TransactWriteItem.builder()
+            .update(
+                Update.builder()
+                    .tableName(table.name())
+                    .key(Table.attributes(Keys.comments(number)))
+                    .updateExpression("ADD comments :one")
+                    .conditionExpression("attribute_not_exists(comments) OR comments < :most")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":one", AttributeValue.fromN("1"),
+                            ":most", AttributeValue.fromN(Integer.toString(most))))
+                    .build())
+            .build();
     try {
-      table.transact(List.of(thereIsSuchATicket, table.putNew(TicketItems.write(number, entry))));
-      return Optional.of(entry);
+      table.transact(
+          List.of(thereIsSuchATicket, counted, table.putNew(TicketItems.write(number, comment))));
+      return new Commented.Stands(comment);
     } catch (ConflictException e) {
-      Optional<HistoryEntry> first =
-          table.get(Keys.history(number, entry.id())).map(TicketItems::readEntry);
-      if (first.isPresent() || findTicket(number).isEmpty()) {
-        return first;
+      Optional<HistoryEntry> first = findEntry(number, comment.id());
+      if (first.isPresent()) {
+        return new Commented.Stands(first.get());
+      }
+      if (findTicket(number).isEmpty()) {
+        return new Commented.NoSuchTicket();
+      }
+      if (comments(number) >= most) {
+        return new Commented.TicketFull();
       }
       // The ticket changed at the same moment.
       throw e;
     }
+  }
+
+  private int comments(TicketNumber number) {
+    return table
+        .get(Keys.comments(number))
+        .map(item -> new ItemReader(item).integer("comments"))
+        .orElse(0);
   }
 
   /**
@@ -215,6 +280,12 @@ public final class TicketStore {
             table.put(TicketItems.write(account, notice)),
             count(Keys.demand(missing.country(), nameKey), missing.customerName())));
     return newNumber;
+  }
+
+  /** The ticket of an account that has reported a customer before; one strongly consistent read. */
+  public Optional<TicketNumber> findMissing(
+      AccountId account, CountryCode country, String nameKey) {
+    return missingTicket(Keys.missingCustomer(account, country, nameKey));
   }
 
   /** How many accounts miss a customer. */

@@ -10,6 +10,8 @@ import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.limit.Usage;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
@@ -144,10 +146,22 @@ class CostsTest {
         "7",
         "comment on a ticket",
         () ->
-            tickets.add(
+            tickets.comment(
                 number,
                 new HistoryEntry(
-                    "comment-1", TicketEvent.COMMENTED, MONDAY_MORNING, supplier, "Hello")));
+                    "comment-1", TicketEvent.COMMENTED, MONDAY_MORNING, supplier, "Hello"),
+                200));
+    Usages usages = new Usages(table, UsageLimits.DEFAULT);
+    row(
+        rows,
+        "",
+        "count what an account does in a day",
+        () -> usages.count(account, Usage.REQUESTS, 25, MONDAY_MORNING));
+    row(
+        rows,
+        "",
+        "count a mail to a customer",
+        () -> usages.countMail(buyer, "ask-" + number + "-1", MONDAY_MORNING));
     DecisionLink link =
         new DecisionLink(
             account,

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.limit.Usage;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.CountryCode;
@@ -21,6 +23,7 @@ import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.table.Effects.Claim;
+import io.customerconnect.table.TicketStore.Commented;
 import io.customerconnect.testing.DynamoDbLocal;
 import io.customerconnect.testing.TestTable;
 import java.time.Duration;
@@ -129,9 +132,10 @@ class StoresContractTest {
             comment.by(),
             "Hallo");
 
-    assertThat(tickets.add(number, comment)).contains(comment);
-    assertThat(tickets.add(number, again)).contains(comment);
-    assertThat(tickets.add(TicketNumber.random(random), comment)).isEmpty();
+    assertThat(tickets.comment(number, comment, 2)).isEqualTo(new Commented.Stands(comment));
+    assertThat(tickets.comment(number, again, 1)).isEqualTo(new Commented.Stands(comment));
+    assertThat(tickets.comment(TicketNumber.random(random), comment, 2))
+        .isEqualTo(new Commented.NoSuchTicket());
     assertThat(tickets.find(number).orElseThrow().history()).contains(comment).hasSize(2);
   }
 
@@ -158,7 +162,7 @@ class StoresContractTest {
         new HistoryEntry(
             "comment-1", TicketEvent.COMMENTED, MONDAY_MORNING, Actor.supplier("u"), "Hallo");
 
-    assertThat(store.add(number, comment)).contains(comment);
+    assertThat(store.comment(number, comment, 2)).isEqualTo(new Commented.Stands(comment));
     assertThat(tickets.find(number).orElseThrow().history()).contains(comment);
     others.meet(100);
     assertThatThrownBy(() -> new Accounts(busy).create(supplier("a"), MONDAY_MORNING))
@@ -183,6 +187,43 @@ class StoresContractTest {
             .build();
       }
     }
+  }
+
+  @Test
+  void atTheSameMomentATicketTakesNoMoreCommentsThanItMay() throws Exception {
+    TicketNumber number = report(account, "westwind" + random.nextInt(1_000_000));
+
+    List<Commented> outcomes =
+        atOnce(
+            6,
+            () ->
+                tickets.comment(
+                    number,
+                    new HistoryEntry(
+                        UUID.randomUUID().toString(),
+                        TicketEvent.COMMENTED,
+                        MONDAY_MORNING,
+                        Actor.supplier("u"),
+                        "Hallo"),
+                    2));
+
+    assertThat(outcomes).filteredOn(Commented.Stands.class::isInstance).hasSize(2);
+    assertThat(tickets.find(number).orElseThrow().history()).hasSize(3);
+  }
+
+  @Test
+  void atTheSameMomentAnAccountGetsPastNoLimit() throws Exception {
+    Usages usages = new Usages(table, new UsageLimits(5, 1, 1, 1, 1));
+
+    assertThat(atOnce(6, () -> usages.count(account, Usage.REQUESTS, 2, MONDAY_MORNING)))
+        .filteredOn(new Usages.Counting.Counted()::equals)
+        .hasSize(2);
+    assertThat(usages.count(account, Usage.REQUESTS, 2, MONDAY_MORNING))
+        .isEqualTo(new Usages.Counting.OverLimit(1, 5));
+    assertThat(usages.count(account, Usage.MISSING_CUSTOMERS, 2, MONDAY_MORNING))
+        .isEqualTo(new Usages.Counting.OverLimit(1, 1));
+    assertThat(usages.count(account, Usage.REQUESTS, 2, MONDAY_MORNING.plus(Duration.ofDays(1))))
+        .isEqualTo(new Usages.Counting.Counted());
   }
 
   @Test

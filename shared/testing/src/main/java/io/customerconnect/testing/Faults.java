@@ -28,6 +28,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 public final class Faults implements ExecutionInterceptor {
   private static Optional<Armed> armed = Optional.empty();
+  private static Optional<Interleaved> interleaved = Optional.empty();
 
   /** What happens once a request has been carried out. */
   public enum Fault {
@@ -50,6 +51,16 @@ public final class Faults implements ExecutionInterceptor {
 
     Armed(Fault fault, int requestsLeft) {
       this.fault = fault;
+      this.requestsLeft = requestsLeft;
+    }
+  }
+
+  private static final class Interleaved {
+    private final Runnable others;
+    private int requestsLeft;
+
+    Interleaved(Runnable others, int requestsLeft) {
+      this.others = others;
       this.requestsLeft = requestsLeft;
     }
   }
@@ -77,6 +88,20 @@ public final class Faults implements ExecutionInterceptor {
       if (!broken) {
         return requests - 1;
       }
+    }
+  }
+
+  /**
+   * Runs an operation, and right before one of its requests something that others do meanwhile.
+   *
+   * @param request which one, counted from 1
+   */
+  public static void meanwhile(int request, Runnable others, Runnable operation) {
+    interleave(Optional.of(new Interleaved(others, request)));
+    operation.run();
+    if (others().isPresent()) {
+      interleave(Optional.empty());
+      throw new AssertionError("There were not as many requests as " + request);
     }
   }
 
@@ -116,6 +141,32 @@ public final class Faults implements ExecutionInterceptor {
     }
     armed = Optional.empty();
     return Optional.of(current.fault);
+  }
+
+  private static synchronized void interleave(Optional<Interleaved> next) {
+    interleaved = next;
+  }
+
+  private static synchronized Optional<Interleaved> others() {
+    return interleaved;
+  }
+
+  private static synchronized Optional<Runnable> othersDue() {
+    if (interleaved.isEmpty()) {
+      return Optional.empty();
+    }
+    Interleaved current = interleaved.get();
+    current.requestsLeft--;
+    if (current.requestsLeft > 0) {
+      return Optional.empty();
+    }
+    interleaved = Optional.empty();
+    return Optional.of(current.others);
+  }
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    othersDue().ifPresent(Runnable::run);
   }
 
   @Override

@@ -85,6 +85,23 @@ public final class Fixtures {
         IntStream.range(0, contacts).mapToObj(index -> contact(id, index)).toList());
   }
 
+  /** The same customer with other contacts. */
+  public static LegalEntity withContacts(LegalEntity entity, List<Contact> contacts) {
+    return new LegalEntity(
+        entity.id(),
+        entity.legalName(),
+        entity.otherNames(),
+        entity.country(),
+        entity.city(),
+        entity.identifiers(),
+        entity.group(),
+        entity.accepts(),
+        entity.ownPolicy(),
+        entity.ledger(),
+        entity.vendorMaster(),
+        contacts);
+  }
+
   private static Contact contact(String id, int index) {
     return new Contact(
         "Kontakt " + index,

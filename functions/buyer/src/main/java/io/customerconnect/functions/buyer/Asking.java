@@ -22,6 +22,7 @@ import io.customerconnect.mail.Supplier;
 import io.customerconnect.table.DecisionLink;
 import io.customerconnect.table.DecisionLinks;
 import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Usages;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +36,7 @@ final class Asking {
   private final Relationships relationships;
   private final DecisionLinks links;
   private final MailDelivery delivery;
+  private final Usages usages;
   private final String publicUrl;
   private final InstantSource clock;
 
@@ -42,18 +44,21 @@ final class Asking {
       Relationships relationships,
       DecisionLinks links,
       MailDelivery delivery,
+      Usages usages,
       String publicUrl,
       InstantSource clock) {
     this.relationships = relationships;
     this.links = links;
     this.delivery = delivery;
+    this.usages = usages;
     this.publicUrl = publicUrl;
     this.clock = clock;
   }
 
   /**
    * Sends a request's mail, when it is still the one to be sent; a message that comes late finds
-   * the request answered, or another mail due.
+   * the request answered, or another mail due. Where the customer has had enough mails for today,
+   * it waits for another day.
    *
    * @throws MailDelivery.TryLaterException when the mail has to be tried again
    */
@@ -62,33 +67,53 @@ final class Asking {
     boolean due =
         snapshot.relationship(legalEntity).relationship().state() instanceof Pending pending
             && pending.ticket().equals(ticket)
-            && pending.asks() == ask;
+            && pending.asks() == ask
+            && pending.recipient() instanceof Recipient.Reachable;
     if (!due) {
       return;
     }
     Pending pending = (Pending) snapshot.relationship(legalEntity).relationship().state();
     Optional<LegalEntity> buyer = Optional.ofNullable(snapshot.legalEntities().get(legalEntity));
     Optional<Contact> contact = buyer.flatMap(entity -> contact(pending.recipient(), entity));
-    MailDelivery.Outcome outcome =
-        contact.isEmpty()
-            ? MailDelivery.Outcome.REFUSED
-            : delivery.deliver(
-                new MailEffect.Ask(ticket, ask),
-                () ->
-                    compose(
+    MailEffect.Ask effect = new MailEffect.Ask(ticket, ask);
+    try {
+      MailDelivery.Outcome outcome =
+          contact.isEmpty()
+              ? MailDelivery.Outcome.REFUSED
+              : delivery.deliver(
+                  effect,
+                  () -> {
+                    count(legalEntity, effect);
+                    return compose(
                         snapshot.account().orElseThrow(),
                         buyer.orElseThrow(),
                         pending,
-                        contact.get()));
-    if (outcome == MailDelivery.Outcome.REFUSED) {
-      int contacts = buyer.map(entity -> entity.contacts().size()).orElse(0);
-      relationships.apply(
-          account,
-          legalEntity,
-          new Command.Bounce(ticket, ask, contacts),
-          Actor.SYSTEM,
-          clock.instant());
+                        contact.get());
+                  });
+      if (outcome == MailDelivery.Outcome.REFUSED) {
+        int contacts = buyer.map(entity -> entity.contacts().size()).orElse(0);
+        apply(account, legalEntity, new Command.Bounce(ticket, ask, contacts));
+      }
+    } catch (EnoughMailsException _) {
+      apply(account, legalEntity, new Command.Postpone(ticket, ask));
     }
+  }
+
+  /** The customer's contacts have had as many mails today as they may get. */
+  private static final class EnoughMailsException extends RuntimeException {
+    EnoughMailsException() {
+      super("Enough mails for today", null, false, false);
+    }
+  }
+
+  private void count(LegalEntityId buyer, MailEffect mail) {
+    if (usages.countMail(buyer, mail.id(), clock.instant()) instanceof Usages.Counting.OverLimit) {
+      throw new EnoughMailsException();
+    }
+  }
+
+  private void apply(AccountId account, LegalEntityId buyer, Command command) {
+    relationships.apply(account, buyer, command, Actor.SYSTEM, clock.instant());
   }
 
   /** Who is written to; the directory may have fewer contacts by now than when it was decided. */
@@ -99,7 +124,7 @@ final class Asking {
               ? Optional.of(buyer.contacts().get(index))
               : Optional.empty();
       case Recipient.Colleague(Contact colleague) -> Optional.of(colleague);
-      case Recipient.Operator _ -> Optional.empty();
+      case Recipient.Later _, Recipient.Operator _ -> Optional.empty();
     };
   }
 

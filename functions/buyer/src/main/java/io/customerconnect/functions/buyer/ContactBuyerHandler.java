@@ -3,6 +3,7 @@ package io.customerconnect.functions.buyer;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.TicketNumber;
@@ -16,6 +17,7 @@ import io.customerconnect.table.DecisionLinks;
 import io.customerconnect.table.Effects;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Table;
+import io.customerconnect.table.Usages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,6 +40,7 @@ public final class ContactBuyerHandler implements RequestStreamHandler {
             new DecisionLinks(table, relationships),
             new MailDelivery(
                 new Effects(table), MailSender.of(platform.environment()), platform.clock()),
+            new Usages(table, UsageLimits.DEFAULT),
             platform.environment().require(Setting.PUBLIC_URL),
             platform.clock());
   }

@@ -1,5 +1,6 @@
 package io.customerconnect.functions.buyer;
 
+import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
@@ -12,14 +13,18 @@ import io.customerconnect.domain.connection.RelationshipState.Pending;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.connection.Tickets;
+import io.customerconnect.domain.party.Colleagues;
 import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.functions.buyer.page.Choice;
 import io.customerconnect.functions.buyer.page.DecisionView;
 import io.customerconnect.functions.buyer.page.DecisionView.Telling;
+import io.customerconnect.functions.buyer.page.Mistake;
 import io.customerconnect.functions.buyer.page.Question;
 import io.customerconnect.mail.Answer;
 import io.customerconnect.mail.Customer;
@@ -68,8 +73,8 @@ final class Deciding {
   }
 
   /**
-   * Carries out what the form says, if an answer is still awaited; in every case shows how things
-   * then stand.
+   * Carries out what the form says, if an answer is still awaited, or the connection is to be
+   * ended; in every case shows how things then stand.
    */
   Shown decide(String token, DecisionForm form) {
     Instant now = clock.instant();
@@ -78,29 +83,46 @@ final class Deciding {
       return Shown.nothing();
     }
     DecisionLink link = found.get();
-    Optional<Language> language = Optional.of(link.sentTo().language());
     DecisionView before = view(link, Telling.AGAIN);
-    if (!(before instanceof DecisionView.Open open)) {
-      return new Shown(before, language);
-    }
-    return switch (form.read(link.ticket(), link.sentTo())) {
+    DecisionView after =
+        switch (before) {
+          case DecisionView.Open open -> answer(token, link, open, form, now);
+          case DecisionView.Answered answered when answered.answer().connects() ->
+              end(link, answered, form, now);
+          case DecisionView.Answered _,
+              DecisionView.Forwarded _,
+              DecisionView.Withdrawn _,
+              DecisionView.Ending _,
+              DecisionView.Ended _,
+              DecisionView.InvalidLink _ ->
+              before;
+        };
+    return new Shown(after, Optional.of(link.sentTo().language()));
+  }
+
+  private DecisionView answer(
+      String token, DecisionLink link, DecisionView.Open open, DecisionForm form, Instant now) {
+    return switch (form.read(link.ticket(), colleagues(link))) {
       case DecisionForm.Reading.Mistaken mistaken ->
-          new Shown(
-              new DecisionView.Open(open.question(), form.entries(), mistaken.mistakes()),
-              language);
-      case DecisionForm.Reading.Meant meant -> {
-        Telling telling = carryOut(token, link, meant, form, now);
-        yield links
-            .find(token, now)
-            .map(used -> new Shown(view(used, telling), language))
-            .orElseGet(Shown::nothing);
-      }
+          new DecisionView.Open(open.question(), form.entries(), mistaken.mistakes());
+      case DecisionForm.Reading.Meant meant -> carryOut(token, link, open, meant, form, now);
     };
   }
 
-  private Telling carryOut(
+  private Colleagues colleagues(DecisionLink link) {
+    LegalEntityId buyer = link.legalEntity();
+    return new Colleagues(
+        link.sentTo(),
+        Optional.ofNullable(
+                relationships.snapshot(link.account(), List.of(buyer)).legalEntities().get(buyer))
+            .map(LegalEntity::contacts)
+            .orElse(List.of()));
+  }
+
+  private DecisionView carryOut(
       String token,
       DecisionLink link,
+      DecisionView.Open open,
       DecisionForm.Reading.Meant meant,
       DecisionForm form,
       Instant now) {
@@ -108,13 +130,46 @@ final class Deciding {
         meant.choice() == Choice.FORWARD
             ? meant.choice().word() + " " + form.entries().colleagueEmail().strip()
             : meant.choice().word();
+    Telling telling = Telling.AGAIN;
     try {
-      Relationships.Applied applied = links.use(token, link, use, meant.command(), now);
-      return applied.decision() instanceof Decision.Changed ? Telling.JUST_NOW : Telling.AGAIN;
+      Decision decision = links.use(token, link, use, meant.command(), now).decision();
+      if (decision instanceof Decision.Refused(Decision.Refusal why)
+          && why == Decision.Refusal.FORWARDED_TOO_OFTEN) {
+        return new DecisionView.Open(
+            open.question(), form.entries(), List.of(Mistake.COLLEAGUE_TOO_OFTEN));
+      }
+      telling = told(decision);
     } catch (ConflictException _) {
       // The same link was used at the same moment: what it was used for is shown.
-      return Telling.AGAIN;
     }
+    Telling told = telling;
+    return links
+        .find(token, now)
+        .map(used -> view(used, told))
+        .orElseGet(DecisionView.InvalidLink::new);
+  }
+
+  /** Ends the connection that the link has led to; asks first (P39). */
+  private DecisionView end(
+      DecisionLink link, DecisionView.Answered answered, DecisionForm form, Instant now) {
+    return switch (form.choice().orElse(Choice.CONFIRM)) {
+      case END -> new DecisionView.Ending(answered.question());
+      case END_FOR_GOOD -> {
+        Relationships.Applied applied =
+            relationships.apply(
+                link.account(),
+                link.legalEntity(),
+                new Command.EndConnection(link.ticket()),
+                Actor.buyer(link.sentTo().mail().masked()),
+                now);
+        yield view(link, told(applied.decision()));
+      }
+      case CONFIRM, DECLINE, NOT_OUR_SUPPLIER, FORWARD -> answered;
+    };
+  }
+
+  private static Telling told(Decision decision) {
+    return decision instanceof Decision.Changed ? Telling.JUST_NOW : Telling.AGAIN;
   }
 
   private DecisionView view(DecisionLink link, Telling telling) {
@@ -156,7 +211,7 @@ final class Deciding {
         Question question = new Question(customer, supplier.get(), link.ticket(), ended.at());
         yield wasWithdrawn(link)
             ? new DecisionView.Withdrawn(question, ended.at())
-            : new DecisionView.Ended(question, ended.at());
+            : new DecisionView.Ended(question, ended.at(), telling);
       }
     };
   }
@@ -172,7 +227,7 @@ final class Deciding {
     Question question = new Question(customer, supplier, link.ticket(), at);
     String reason = found.get().reason();
     return switch (outcome) {
-      case CONNECTED -> new DecisionView.Ended(question, at);
+      case CONNECTED -> new DecisionView.Ended(question, at, Telling.AGAIN);
       case DECLINED ->
           new DecisionView.Answered(question, new Answer.Declined(reason), at, Telling.AGAIN);
       case NOT_OUR_SUPPLIER ->

@@ -4,6 +4,7 @@ import io.customerconnect.domain.InvalidValueException;
 import io.customerconnect.domain.Text;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.party.Colleagues;
 import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.VendorNumber;
@@ -77,20 +78,27 @@ record DecisionForm(String decision, Entries entries) {
     return fields;
   }
 
-  /** What it means for the request with a ticket, sent by a contact. */
-  Reading read(TicketNumber ticket, Contact sender) {
-    return Choice.ofWord(decision)
-        .map(choice -> read(choice, ticket, sender))
+  /** Which button was pressed; empty when none was. */
+  Optional<Choice> choice() {
+    return Choice.ofWord(decision);
+  }
+
+  /** What it means for the open request with a ticket, sent by one who has these colleagues. */
+  Reading read(TicketNumber ticket, Colleagues colleagues) {
+    return choice()
+        .map(choice -> read(choice, ticket, colleagues))
         .orElseGet(() -> mistaken(Mistake.NO_DECISION));
   }
 
-  private Reading read(Choice choice, TicketNumber ticket, Contact sender) {
+  private Reading read(Choice choice, TicketNumber ticket, Colleagues colleagues) {
     return switch (choice) {
       case CONFIRM -> confirm(ticket);
       case DECLINE -> decline(ticket);
       case NOT_OUR_SUPPLIER ->
           new Reading.Meant(choice, new Command.Decline(ticket, DeclineKind.NOT_OUR_SUPPLIER, ""));
-      case FORWARD -> forward(ticket, sender);
+      case FORWARD -> forward(ticket, colleagues);
+      // Nothing is connected yet.
+      case END, END_FOR_GOOD -> mistaken(Mistake.NO_DECISION);
     };
   }
 
@@ -119,19 +127,19 @@ record DecisionForm(String decision, Entries entries) {
     }
   }
 
-  /** Only within the reader's own mail domain: nobody can have us write to strangers. */
-  private Reading forward(TicketNumber ticket, Contact sender) {
+  private Reading forward(TicketNumber ticket, Colleagues colleagues) {
+    Contact sender = colleagues.contact();
     EmailAddress colleague;
     try {
       colleague = new EmailAddress(entries.colleagueEmail());
     } catch (InvalidValueException _) {
       return mistaken(Mistake.COLLEAGUE_UNFIT);
     }
-    if (!colleague.domain().equals(sender.mail().domain())) {
-      return mistaken(Mistake.COLLEAGUE_ELSEWHERE);
-    }
     if (colleague.value().equalsIgnoreCase(sender.mail().value())) {
       return mistaken(Mistake.COLLEAGUE_SAME);
+    }
+    if (!colleagues.include(colleague)) {
+      return mistaken(Mistake.COLLEAGUE_ELSEWHERE);
     }
     return new Reading.Meant(
         Choice.FORWARD,

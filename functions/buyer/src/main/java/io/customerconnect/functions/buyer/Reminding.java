@@ -8,13 +8,16 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.lambda.Log;
 import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Relationships.Due;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Moves on every request that something is due for. */
 final class Reminding {
@@ -30,25 +33,43 @@ final class Reminding {
   record Result(int moved, int failed) {}
 
   /**
-   * Goes through the days since everything due was dealt with, up to now. One request that fails
-   * does not keep the others; its day is gone through again by the next run.
+   * Goes through the days since everything due was dealt with, up to now. A request that fails is
+   * noted, and tried again by every run until it can be moved on; its day is done all the same.
    */
   Result run() {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Counts counts = new Counts();
+    for (Due due : relationships.dueFailed()) {
+      Step step = moveOn(due, now);
+      counts.add(due, step);
+      if (step != Step.FAILED) {
+        relationships.forgetDueFailed(due);
+      }
+    }
     for (LocalDate day = relationships.dueSince(today);
         !day.isAfter(today);
         day = day.plusDays(1)) {
-      relationships.forEachDue(day, now, due -> counts.add(moveOn(due, now)));
-      if (counts.failed == 0 && day.isBefore(today)) {
+      relationships.forEachDue(day, now, due -> moveOnOrNote(due, now, counts));
+      if (day.isBefore(today)) {
         relationships.dueDoneThrough(day);
       }
     }
-    return new Result(counts.moved, counts.failed);
+    return new Result(counts.moved, counts.failed.size());
   }
 
-  private Step moveOn(Relationships.Due due, Instant now) {
+  private void moveOnOrNote(Due due, Instant now, Counts counts) {
+    if (counts.failed.contains(due)) {
+      return;
+    }
+    Step step = moveOn(due, now);
+    counts.add(due, step);
+    if (step == Step.FAILED) {
+      relationships.noteDueFailed(due);
+    }
+  }
+
+  private Step moveOn(Due due, Instant now) {
     AccountId account = due.account();
     LegalEntityId buyer = due.legalEntity();
     try {
@@ -79,13 +100,13 @@ final class Reminding {
   }
 
   private static final class Counts {
+    private final Set<Due> failed = new HashSet<>();
     private int moved;
-    private int failed;
 
-    private void add(Step step) {
+    private void add(Due due, Step step) {
       switch (step) {
         case MOVED -> moved++;
-        case FAILED -> failed++;
+        case FAILED -> failed.add(due);
         case NOTHING_TO_DO -> {}
       }
     }

@@ -7,16 +7,19 @@ import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.Recipient;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.lambda.Json;
 import io.customerconnect.local.mail.SesAnswer;
 import io.customerconnect.local.mail.SesServer;
 import io.customerconnect.mail.MailDelivery;
 import io.customerconnect.mail.MailEffect;
 import io.customerconnect.table.Effects;
+import io.customerconnect.table.Usages;
 import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.functions.Scene;
@@ -226,8 +229,8 @@ class ContactBuyerTest {
                 assertThat(mails.all()).hasSize(1);
                 assertThat(interrupted.open(interrupted.token()).status()).isEqualTo(200);
               });
-      // What is there, the claim, the link, the mail, the outcome.
-      assertThat(requests).isEqualTo(5);
+      // What is there, the claim, the customer's day, the link, the mail, the outcome.
+      assertThat(requests).isEqualTo(6);
     }
   }
 
@@ -271,6 +274,45 @@ class ContactBuyerTest {
     request.contact(2);
 
     assertThat(mails.last().to()).isEqualTo("ana@buyer.example.com");
+  }
+
+  @Test
+  void aCustomerWhoseDayIsFullIsWrittenToTheNextDay() {
+    Scene alone = Scene.alone();
+    Request another = new Request(alone, SES);
+    Usages usages = new Usages(alone.table(), UsageLimits.DEFAULT);
+    for (int i = 0; i < UsageLimits.DEFAULT.mailsPerCustomer(); i++) {
+      assertThat(usages.countMail(alone.buyer().id(), "other-" + i, alone.now()))
+          .isInstanceOf(Usages.Counting.Counted.class);
+    }
+
+    assertThat(another.contact(1)).isEmpty();
+    assertThat(another.contact(1)).isEmpty();
+
+    assertThat(SES.requests()).isZero();
+    assertThat(((Pending) alone.state()).recipient()).isInstanceOf(Recipient.Later.class);
+    assertThat(alone.history(another.ticket()))
+        .containsExactly(TicketEvent.CUSTOMER_ASKED, TicketEvent.MAIL_POSTPONED);
+    alone.pass(Duration.ofDays(1));
+    Scene.invoke(new RemindHandler(alone.platform()), Json.object());
+    assertThat(another.contact(2)).isEmpty();
+    assertThat(mails.all()).hasSize(1);
+    assertThat(another.open(another.token()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aMailThatIsTriedAgainCountsOnce() {
+    Usages usages = new Usages(scene.table(), UsageLimits.DEFAULT);
+    for (int i = 1; i < UsageLimits.DEFAULT.mailsPerCustomer(); i++) {
+      usages.countMail(scene.buyer().id(), "other-" + i, scene.now());
+    }
+    SES.answer(SesAnswer.THROTTLED, SesAnswer.THROTTLED);
+
+    assertThat(request.contact(1)).containsExactly("0");
+    assertThat(request.contact(1)).containsExactly("0");
+    assertThat(request.contact(1)).isEmpty();
+
+    assertThat(mails.all()).hasSize(1);
   }
 
   private void passTo(Duration time) {

@@ -3,17 +3,24 @@ package io.customerconnect.functions.buyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.Recipient;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.party.Contact;
+import io.customerconnect.domain.party.EmailAddress;
+import io.customerconnect.domain.party.Language;
+import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.local.mail.SesServer;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Faults.Fault;
+import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
@@ -128,8 +135,10 @@ class DecisionsTest {
         request.send(token, "decision", other, "reason", "no", "colleagueEmail", "a@example.com");
 
     assertThat(again.status()).isEqualTo(200);
-    assertThat(again.body()).contains("700123").doesNotContain("<form");
-    assertThat(request.open(token).body()).contains("700123").doesNotContain("<form");
+    assertThat(again.body()).contains("700123").doesNotContain("name=\"vendorNumber\"");
+    assertThat(request.open(token).body())
+        .contains("700123")
+        .doesNotContain("name=\"vendorNumber\"");
     assertThat(scene.state()).isEqualTo(before);
     assertThat(scene.history(request.ticket()))
         .containsExactly(TicketEvent.CUSTOMER_ASKED, TicketEvent.CONNECTED);
@@ -182,6 +191,110 @@ class DecisionsTest {
 
     assertThat(((RelationshipState.Pending) scene.state()).recipient())
         .isEqualTo(new Recipient.DirectoryContact(0));
+  }
+
+  @Test
+  void aContactAtAPublicMailProviderPassesOnToWhomTheCustomerHasNamedAndToNobodyElse() {
+    Contact first = new Contact("Nord Wind", new EmailAddress("nordwind@gmail.com"), Language.DE);
+    Contact second = new Contact("Ana", new EmailAddress("ana@gmail.com"), Language.DE);
+    LegalEntity small = Fixtures.withContacts(scene.buyer(), List.of(first, second));
+    scene.pass(Duration.ofSeconds(1));
+    scene.add(small);
+    scene.apply(new Command.Forward(request.ticket(), first));
+    request.contact();
+    String theirs = request.token();
+
+    assertThat(
+            request.send(theirs, "decision", "forward", "colleagueEmail", "eve@gmail.com").status())
+        .isEqualTo(400);
+    assertThat(
+            request.send(theirs, "decision", "forward", "colleagueEmail", "ana@gmail.com").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatHasBeenPassedOnTooOftenIsToBeAnsweredByTheReader() {
+    String domain = scene.buyer().contacts().getFirst().mail().domain();
+    for (int asks = 1; asks < ConnectionRules.DEFAULT.maxAsks(); asks++) {
+      scene.apply(
+          new Command.Forward(
+              request.ticket(),
+              new Contact("C", new EmailAddress("c" + asks + "@" + domain), Language.EN)));
+    }
+
+    Answer page =
+        request.send(token, "decision", "forward", "colleagueEmail", "once.more@" + domain);
+
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.body()).contains("sehr oft weitergeleitet", "once.more@" + domain);
+    assertThat(request.send(token, "decision", "confirm").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theCustomerEndsTheConnectionWithTheSameLinkHavingBeenAskedOnceMore() {
+    request.send(token, "decision", "confirm", "vendorNumber", "700123");
+    RelationshipState connected = scene.state();
+    assertThat(request.open(token).body()).contains("Verbindung beenden");
+
+    Answer question = request.send(token, "decision", "end");
+    assertThat(question.status()).isEqualTo(200);
+    assertThat(question.body()).contains("wirklich beenden", "value=\"end-for-good\"");
+    assertThat(scene.state()).isEqualTo(connected);
+
+    scene.pass(Duration.ofDays(20));
+    Answer done = request.send(token, "decision", "end-for-good");
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.body()).contains("nicht mehr verbunden").doesNotContain("<form");
+    assertThat(scene.state())
+        .isEqualTo(
+            new RelationshipState.Ended(Optional.of(request.ticket()), scene.now(), Side.BUYER));
+    assertThat(scene.history(request.ticket()))
+        .containsExactly(
+            TicketEvent.CUSTOMER_ASKED, TicketEvent.CONNECTED, TicketEvent.ENDED_BY_BUYER);
+    assertThat(notices()).startsWith(TicketEvent.ENDED_BY_BUYER);
+
+    assertThat(request.send(token, "decision", "end-for-good").status()).isEqualTo(410);
+    assertThat(request.open(token).status()).isEqualTo(410);
+    assertThat(scene.history(request.ticket())).hasSize(3);
+  }
+
+  @Test
+  void beforeItIsConnectedThereIsNothingToEnd() {
+    assertThat(request.send(token, "decision", "end").status()).isEqualTo(400);
+    assertThat(request.send(token, "decision", "end-for-good").status()).isEqualTo(400);
+
+    assertThat(scene.state()).isInstanceOf(RelationshipState.Pending.class);
+  }
+
+  @Test
+  void theLinkOfAnEarlierConnectionEndsNoLaterOne() {
+    request.send(token, "decision", "confirm");
+    request.send(token, "decision", "end-for-good");
+    TicketNumber next = scene.ask();
+    scene.apply(new Command.Confirm(next, Optional.empty()));
+
+    assertThat(request.send(token, "decision", "end-for-good").status()).isEqualTo(410);
+
+    assertThat(scene.state()).isInstanceOf(RelationshipState.Connected.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void acrossEveryCrashAConnectionIsEndedOnce(Fault fault) {
+    Faults.afterEachRequest(
+        fault,
+        () -> {
+          Request asked = asked();
+          asked.send(asked.token(), "decision", "confirm", "vendorNumber", "700123");
+          return asked;
+        },
+        asked -> asked.send(asked.token(), "decision", "end-for-good"),
+        asked -> {
+          assertThat(asked.send(asked.token(), "decision", "end-for-good").body())
+              .doesNotContain("<form");
+          assertThat(asked.scene().state()).isInstanceOf(RelationshipState.Ended.class);
+          assertThat(asked.scene().history(asked.ticket())).hasSize(3);
+        });
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package io.customerconnect.functions.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.Actor;
@@ -12,6 +12,7 @@ import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.local.mail.SesServer;
 import io.customerconnect.table.Keys;
+import io.customerconnect.table.Relationships;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Faults.Fault;
@@ -20,6 +21,8 @@ import io.customerconnect.testing.functions.SentMails;
 import io.customerconnect.testing.functions.SentMails.SentMail;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,17 +158,22 @@ class RemindTest {
   }
 
   @Test
-  void aPoisonRequestDoesNotKeepTheOthersAndIsComeBackTo() {
+  void aPoisonRequestKeepsNeitherTheOthersNorTheDayAndIsTriedAgainUntilItIsMended() {
     Request request = new Request(scene, SES);
     Map<String, AttributeValue> poison = poison(scene.now().plus(Duration.ofDays(3)));
     scene.pass(Duration.ofDays(4));
 
-    assertThatThrownBy(this::run).isInstanceOf(IllegalStateException.class).hasMessage(FAILED_ONE);
+    assertThat(run()).isEqualTo(1);
 
     assertThat(scene.history(request.ticket()))
         .containsExactly(TicketEvent.CUSTOMER_ASKED, TicketEvent.REMINDED);
+    Relationships relationships = new Relationships(scene.table(), ConnectionRules.DEFAULT);
+    LocalDate today = LocalDate.ofInstant(scene.now(), ZoneOffset.UTC);
+    assertThat(relationships.dueSince(today)).isEqualTo(today);
+    assertThat(relationships.dueFailed()).hasSize(1);
     scene.pass(Duration.ofDays(2));
-    assertThatThrownBy(this::run).hasMessage(FAILED_ONE);
+    assertThat(run()).isZero();
+    assertThat(relationships.dueFailed()).hasSize(1);
     scene
         .table()
         .client()
@@ -175,13 +183,12 @@ class RemindTest {
                     .tableName(scene.table().name())
                     .key(Map.of("PK", poison.get("PK"), "SK", poison.get("SK"))));
     assertThat(run()).isZero();
+    assertThat(relationships.dueFailed()).isEmpty();
   }
-
-  private static final String FAILED_ONE = "1 requests could not be moved on";
 
   /** A pending request that nobody can read. */
   private Map<String, AttributeValue> poison(Instant due) {
-    var other = new LegalEntityId("poisoned");
+    LegalEntityId other = new LegalEntityId("poisoned");
     Keys.Key key = Keys.relationship(scene.account(), other);
     Keys.Key index = Keys.due(due, scene.account(), other);
     Map<String, AttributeValue> item =

@@ -3,6 +3,7 @@ package io.customerconnect.functions.connect;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.lambda.Fields;
 import io.customerconnect.lambda.HttpFunction;
@@ -15,6 +16,7 @@ import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Table;
+import io.customerconnect.table.Usages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +38,11 @@ public final class ConnectHandler implements RequestStreamHandler {
     Table table = Table.of(platform);
     Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
     connecting =
-        new Connecting(relationships, new Challenges(table, relationships), platform.clock());
+        new Connecting(
+            relationships,
+            new Challenges(table, relationships),
+            new Usages(table, UsageLimits.DEFAULT),
+            platform.clock());
   }
 
   @Override

@@ -7,8 +7,10 @@ import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Tickets;
+import io.customerconnect.domain.limit.Usage;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.SupplierAccount;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Caller;
@@ -21,6 +23,8 @@ import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Relationships.Snapshot;
 import io.customerconnect.table.StoredRelationship;
 import io.customerconnect.table.Transition;
+import io.customerconnect.table.UsageProblems;
+import io.customerconnect.table.Usages;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,12 +38,15 @@ final class Connecting {
 
   private final Relationships relationships;
   private final Challenges challenges;
+  private final Usages usages;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  Connecting(Relationships relationships, Challenges challenges, InstantSource clock) {
+  Connecting(
+      Relationships relationships, Challenges challenges, Usages usages, InstantSource clock) {
     this.relationships = relationships;
     this.challenges = challenges;
+    this.usages = usages;
     this.clock = clock;
   }
 
@@ -75,20 +82,26 @@ final class Connecting {
 
   /**
    * Connects with all of them; in steps of as many as a transaction takes, each of which is done
-   * whole or not at all. A repeat finds what the first one did.
+   * whole or not at all. A repeat finds what the first one did, and does the rest.
+   *
+   * <p>Once a step may be done, one that is not offered any more is a result like others.
    *
    * @param askedWith the client's name for this request
-   * @throws Problem.ProblemException when one of them is not offered: then nothing is changed
+   * @throws Problem.ProblemException when one of them is not offered, the account is not complete,
+   *     or has asked as often as it may today: then nothing was changed, by this call or an earlier
+   *     one of the same name
    */
   List<Result> connect(Caller caller, List<LegalEntityId> ids, Optional<String> askedWith) {
     // All are looked at before the first is written, so that an unknown one changes nothing.
     List<Snapshot> snapshots = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += Relationships.MAX_TRANSITIONS) {
       List<LegalEntityId> some = step(ids, from);
-      Snapshot snapshot = relationships.snapshot(caller.account(), some);
-      check(snapshot, some, from);
-      snapshots.add(snapshot);
+      snapshots.add(relationships.snapshot(caller.account(), some));
     }
+    if (snapshots.stream().noneMatch(snapshot -> isBegun(snapshot, askedWith))) {
+      check(snapshots, ids);
+    }
+    count(caller, snapshots, askedWith);
     List<Result> results = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += Relationships.MAX_TRANSITIONS) {
       Snapshot snapshot = snapshots.get(from / Relationships.MAX_TRANSITIONS);
@@ -101,18 +114,54 @@ final class Connecting {
     return ids.subList(from, Math.min(from + Relationships.MAX_TRANSITIONS, ids.size()));
   }
 
-  private static void check(Snapshot snapshot, List<LegalEntityId> ids, int offset) {
+  /** Counts what may be opened, before anything is: many requests at once get past no limit. */
+  private void count(Caller caller, List<Snapshot> snapshots, Optional<String> askedWith) {
+    int requests =
+        (int)
+            snapshots.stream()
+                .flatMap(snapshot -> snapshot.relationships().values().stream())
+                .filter(before -> mayOpen(before, askedWith))
+                .count();
+    if (requests > 0) {
+      UsageProblems.orProblem(
+          usages.count(caller.account(), Usage.REQUESTS, requests, clock.instant()),
+          "Your company has asked very many customers today.");
+    }
+  }
+
+  private static boolean mayOpen(StoredRelationship before, Optional<String> askedWith) {
+    return switch (before.relationship().state()) {
+      case RelationshipState.Unconnected _,
+          RelationshipState.Declined _,
+          RelationshipState.Expired _,
+          RelationshipState.Ended _ ->
+          firstAnswer(before, askedWith).isEmpty();
+      case RelationshipState.Challenged _,
+          RelationshipState.Pending _,
+          RelationshipState.Connected _,
+          RelationshipState.Suspended _ ->
+          false;
+    };
+  }
+
+  /** Whether a request of this name, which was broken off or not answered, has changed one. */
+  private static boolean isBegun(Snapshot snapshot, Optional<String> askedWith) {
+    return askedWith.isPresent()
+        && snapshot.relationships().values().stream()
+            .anyMatch(stored -> stored.askedWith().equals(askedWith));
+  }
+
+  private static void check(List<Snapshot> snapshots, List<LegalEntityId> ids) {
     for (int i = 0; i < ids.size(); i++) {
-      Optional<LegalEntity> entity = find(snapshot, ids.get(i));
-      if (entity.filter(found -> found.offer() == LegalEntity.Offer.OFFERED).isEmpty()) {
+      if (offered(snapshots.get(i / Relationships.MAX_TRANSITIONS), ids.get(i)).isEmpty()) {
         throw Problem.of(
                 ProblemType.UNKNOWN_LEGAL_ENTITY,
                 "There is no customer with this id. Nothing was changed.",
-                "legalEntityIds[" + (offset + i) + "]")
+                "legalEntityIds[" + i + "]")
             .asException();
       }
     }
-    if (snapshot.account().flatMap(account -> account.company()).isEmpty()) {
+    if (snapshots.getFirst().account().flatMap(SupplierAccount::company).isEmpty()) {
       throw Problem.of(
               ProblemType.ACCOUNT_INCOMPLETE,
               "Please fill in your company's data first: your customers are asked to confirm them.")
@@ -131,7 +180,6 @@ final class Connecting {
           throw e;
         }
         snapshot = relationships.snapshot(caller.account(), ids);
-        check(snapshot, ids, 0);
       }
     }
   }
@@ -143,13 +191,20 @@ final class Connecting {
     List<Result> results = new ArrayList<>();
     Challenging challenging = Challenging.of(challenges, caller, open(snapshot, ids), now, random);
     for (LegalEntityId id : ids) {
-      LegalEntity entity = find(snapshot, id).orElseThrow();
       StoredRelationship before = snapshot.relationship(id);
       Optional<TicketNumber> first = firstAnswer(before, askedWith);
-      if (first.isPresent()) {
-        results.add(result(entity, Outcome.CUSTOMER_ASKED, first));
+      Optional<LegalEntity> found = offered(snapshot, id);
+      if (first.isPresent() || found.isEmpty()) {
+        results.add(
+            new Result(
+                id,
+                name(snapshot, id),
+                first.isPresent() ? Outcome.CUSTOMER_ASKED : Outcome.NOT_ACCEPTING,
+                first,
+                Optional.empty()));
         continue;
       }
+      LegalEntity entity = found.get();
       Optional<ChallengeId> challenge = challenging.challengeFor(id);
       if (challenge.isPresent()) {
         Decision decision =
@@ -184,7 +239,7 @@ final class Connecting {
   /** Those that a challenge is offered for, if their books are fit for it. */
   private static List<LegalEntity> open(Snapshot snapshot, List<LegalEntityId> ids) {
     return ids.stream()
-        .map(id -> find(snapshot, id).orElseThrow())
+        .flatMap(id -> offered(snapshot, id).stream())
         .filter(
             entity ->
                 ChallengeOffer.of(
@@ -233,7 +288,8 @@ final class Connecting {
     return switch (refusal) {
       case TOO_MANY_REQUESTS -> Outcome.TOO_MANY_REQUESTS;
       case NOT_ACCEPTING -> Outcome.NOT_ACCEPTING;
-      case ANOTHER_REQUEST,
+      case FORWARDED_TOO_OFTEN,
+          ANOTHER_REQUEST,
           ALREADY_CONFIRMED,
           ALREADY_DECLINED,
           REQUEST_EXPIRED,
@@ -253,7 +309,17 @@ final class Connecting {
     return new Result(entity.id(), entity.legalName(), outcome, ticket, Optional.empty());
   }
 
-  private static Optional<LegalEntity> find(Snapshot snapshot, LegalEntityId id) {
-    return Optional.ofNullable(snapshot.legalEntities().get(id));
+  private static Optional<LegalEntity> offered(Snapshot snapshot, LegalEntityId id) {
+    return Optional.ofNullable(snapshot.legalEntities().get(id))
+        .filter(entity -> entity.offer() == LegalEntity.Offer.OFFERED);
+  }
+
+  /** As the supplier knows it; of one that it has nothing to do with and is not offered, the id. */
+  private static String name(Snapshot snapshot, LegalEntityId id) {
+    return offered(snapshot, id)
+        .map(LegalEntity::legalName)
+        .or(() -> Optional.of(snapshot.relationship(id).entity().name()))
+        .filter(name -> !name.isEmpty())
+        .orElse(id.value());
   }
 }

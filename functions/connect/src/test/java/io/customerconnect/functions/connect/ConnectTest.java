@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.limit.Usage;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntity;
@@ -14,6 +16,7 @@ import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Accounts;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.Usages;
 import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.functions.HttpCall;
@@ -107,8 +110,77 @@ class ConnectTest {
                   .hasSize(30);
               assertThat(group.story().tickets()).hasSize(30);
             });
-    // Two batch reads and two transactions.
-    assertThat(requests).isEqualTo(4);
+    // Two batch reads, what an account may do in a day, and two transactions.
+    assertThat(requests).isEqualTo(5);
+  }
+
+  /** The second step fails for a conflict, and finds that a member is gone. */
+  @Test
+  void aMemberThatIsHiddenWhileOthersAreAskedIsNotAskedAndTheOthersAre() {
+    Group group = aGroupOfThirty();
+    List<Answer> answers = new ArrayList<>();
+
+    Faults.meanwhile(
+        5,
+        () -> {
+          group.hide(28);
+          group.story().connect(group.members().get(27));
+        },
+        () -> answers.add(group.connect()));
+
+    List<Json.Obj> results = results(answers.getFirst());
+    assertThat(results).hasSize(30);
+    assertThat(results.get(27).require("outcome")).isEqualTo("already-pending");
+    assertThat(results.get(28).require("outcome")).isEqualTo("not-accepting");
+    assertThat(results)
+        .filteredOn(result -> result.require("outcome").equals("customer-asked"))
+        .hasSize(28);
+    assertThat(group.story().tickets()).hasSize(29);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void aRepeatAfterACrashDoesTheRestThoughAMemberWasHiddenMeanwhile(Fault fault) {
+    Faults.afterEachRequest(
+        fault,
+        ConnectTest::aGroupOfThirty,
+        Group::connect,
+        group -> {
+          int askedBefore = group.story().tickets().size();
+          group.hide(28);
+          Answer repeat = group.connect();
+          if (askedBefore == 0) {
+            assertThat(repeat.json().require("field")).isEqualTo("legalEntityIds[28]");
+            assertThat(group.story().tickets()).isEmpty();
+          } else {
+            assertThat(results(repeat)).hasSize(30);
+            assertThat(results(repeat).get(28).require("outcome"))
+                .isEqualTo(askedBefore == 30 ? "customer-asked" : "not-accepting");
+            assertThat(group.story().tickets()).hasSize(Math.max(askedBefore, 29));
+          }
+        });
+  }
+
+  @Test
+  void anAccountAsksOnlySoManyCustomersADayAndARepeatIsNotCounted() {
+    Json.Obj first = only(connect("key-1", scene.buyer()));
+    int limit = UsageLimits.DEFAULT.requests();
+    new Usages(scene.table(), UsageLimits.DEFAULT)
+        .count(scene.account(), Usage.REQUESTS, limit - 2, scene.now());
+    LegalEntity second = scene.add(customer("l-" + UUID.randomUUID()));
+    LegalEntity third = scene.add(customer("l-" + UUID.randomUUID()));
+
+    Answer tooMany = connect(second, third);
+
+    assertThat(tooMany.status()).isEqualTo(429);
+    assertThat(tooMany.problem()).isEqualTo("limit-reached");
+    assertThat(tooMany.json().require("detail")).contains("1 are left");
+    assertThat(tickets()).hasSize(1);
+    assertThat(only(connect("key-1", scene.buyer()))).isEqualTo(first);
+    assertThat(only(connect(second)).require("outcome")).isEqualTo("customer-asked");
+    assertThat(connect(third).status()).isEqualTo(429);
+    scene.pass(Duration.ofDays(1));
+    assertThat(only(connect(third)).require("outcome")).isEqualTo("customer-asked");
   }
 
   /** An account of its own, and the members that it connects with. */
@@ -120,6 +192,12 @@ class ConnectTest {
           .header("idempotency-key", "key")
           .body(body(members.toArray(LegalEntity[]::new)))
           .send();
+    }
+
+    /** A member's buyer does not want to be found any more. */
+    void hide(int member) {
+      story.scene.pass(Duration.ofSeconds(1));
+      story.scene.add(customer(members.get(member).id().value(), BuyerPolicy.HIDDEN, 2));
     }
   }
 

@@ -3,6 +3,8 @@ package io.customerconnect.functions.search;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.Text;
+import io.customerconnect.domain.limit.Usage;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.names.CompanyName;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
@@ -20,6 +22,8 @@ import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.UsageProblems;
+import io.customerconnect.table.Usages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +39,7 @@ public final class ReportMissingCustomerHandler implements RequestStreamHandler 
 
   private final HttpFunction function = new HttpFunction(this::report);
   private final TicketStore tickets;
+  private final Usages usages;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -43,7 +48,9 @@ public final class ReportMissingCustomerHandler implements RequestStreamHandler 
   }
 
   public ReportMissingCustomerHandler(Platform platform) {
-    tickets = new TicketStore(Table.of(platform));
+    Table table = Table.of(platform);
+    tickets = new TicketStore(table);
+    usages = new Usages(table, UsageLimits.DEFAULT);
     clock = platform.clock();
   }
 
@@ -76,13 +83,23 @@ public final class ReportMissingCustomerHandler implements RequestStreamHandler 
           .asException();
     }
     TicketNumber number =
-        tickets.reportMissing(
-            caller.account(),
-            missing,
-            beginning(key),
-            TicketNumber.random(random),
-            Actor.supplier(caller.user().value()),
-            clock.instant());
+        tickets
+            .findMissing(caller.account(), missing.country(), beginning(key))
+            .orElseGet(() -> report(caller, missing, beginning(key)));
     return HttpResponse.created(Json.object().with("ticketNumber", number.value()));
+  }
+
+  private TicketNumber report(
+      Caller caller, Ticket.Subject.MissingCustomer missing, String nameKey) {
+    UsageProblems.orProblem(
+        usages.count(caller.account(), Usage.MISSING_CUSTOMERS, 1, clock.instant()),
+        "Your company has reported very many missing customers today.");
+    return tickets.reportMissing(
+        caller.account(),
+        missing,
+        nameKey,
+        TicketNumber.random(random),
+        Actor.supplier(caller.user().value()),
+        clock.instant());
   }
 }

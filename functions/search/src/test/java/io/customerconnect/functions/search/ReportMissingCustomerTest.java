@@ -2,6 +2,8 @@ package io.customerconnect.functions.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.limit.Usage;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.names.CompanyName;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.ticket.Actor;
@@ -11,6 +13,7 @@ import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.Usages;
 import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.functions.HttpCall;
@@ -66,6 +69,23 @@ class ReportMissingCustomerTest {
   }
 
   @Test
+  void anAccountReportsOnlySoManyADayAndARepeatIsNotCounted() {
+    TicketNumber first = reported(report(scene.account().value(), name));
+    new Usages(scene.table(), UsageLimits.DEFAULT)
+        .count(
+            scene.account(),
+            Usage.MISSING_CUSTOMERS,
+            UsageLimits.DEFAULT.missingCustomers() - 1,
+            scene.now());
+
+    Answer tooMany = report(scene.account().value(), "Bergblick " + UUID.randomUUID());
+
+    assertThat(tooMany.status()).isEqualTo(429);
+    assertThat(tooMany.problem()).isEqualTo("limit-reached");
+    assertThat(reported(report(scene.account().value(), name))).isEqualTo(first);
+  }
+
+  @Test
   void aDoubleClickOpensOneTicket() throws Exception {
     List<TicketNumber> numbers = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -98,7 +118,9 @@ class ReportMissingCustomerTest {
                   .extracting(Ticket::number)
                   .containsExactly(number);
             });
-    assertThat(requests).isEqualTo(2);
+    // Whether it is a repeat, the day's count, whether one at the same moment was first, the
+    // ticket.
+    assertThat(requests).isEqualTo(4);
   }
 
   @ParameterizedTest

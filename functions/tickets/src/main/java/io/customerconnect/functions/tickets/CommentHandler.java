@@ -3,6 +3,8 @@ package io.customerconnect.functions.tickets;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.Text;
+import io.customerconnect.domain.limit.Usage;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.TicketEvent;
@@ -13,13 +15,18 @@ import io.customerconnect.lambda.HttpFunction;
 import io.customerconnect.lambda.HttpRequest;
 import io.customerconnect.lambda.HttpResponse;
 import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Problem;
+import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.UsageProblems;
+import io.customerconnect.table.Usages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,10 +34,12 @@ import java.util.UUID;
  * key it is the same comment.
  */
 public final class CommentHandler implements RequestStreamHandler {
-  static final int MAX_LENGTH = 2000;
+  private static final int MAX_LENGTH = 2000;
+  private static final UsageLimits LIMITS = UsageLimits.DEFAULT;
 
   private final HttpFunction function = new HttpFunction(this::comment);
   private final TicketStore tickets;
+  private final Usages usages;
   private final InstantSource clock;
 
   public CommentHandler() {
@@ -38,7 +47,9 @@ public final class CommentHandler implements RequestStreamHandler {
   }
 
   public CommentHandler(Platform platform) {
-    tickets = new TicketStore(Table.of(platform));
+    Table table = Table.of(platform);
+    tickets = new TicketStore(table);
+    usages = new Usages(table, LIMITS);
     clock = platform.clock();
   }
 
@@ -53,15 +64,35 @@ public final class CommentHandler implements RequestStreamHandler {
     Fields fields = request.fields();
     String text = fields.require("text", typed -> Text.lines("The comment", typed, MAX_LENGTH));
     fields.noOthers();
-    HistoryEntry entry =
+    TicketNumber number = TicketsHandler.find(tickets, request).number();
+    HistoryEntry comment =
         new HistoryEntry(
             "comment-" + name(caller, request),
             TicketEvent.COMMENTED,
             clock.instant(),
             Actor.supplier(caller.user().value()),
             text);
-    TicketNumber number = TicketsHandler.find(tickets, request).ticket().number();
-    return HttpResponse.created(TicketJson.entry(tickets.add(number, entry).orElse(entry)));
+    Optional<HistoryEntry> first =
+        request.idempotencyKey().flatMap(_ -> tickets.findEntry(number, comment.id()));
+    HistoryEntry stands = first.isPresent() ? first.get() : add(caller, number, comment);
+    return HttpResponse.created(TicketJson.entry(stands));
+  }
+
+  private HistoryEntry add(Caller caller, TicketNumber number, HistoryEntry comment) {
+    UsageProblems.orProblem(
+        usages.count(caller.account(), Usage.COMMENTS, 1, comment.at()),
+        "Your company has written very many comments today.");
+    return switch (tickets.comment(number, comment, LIMITS.commentsPerTicket())) {
+      case TicketStore.Commented.Stands(HistoryEntry stands) -> stands;
+      case TicketStore.Commented.NoSuchTicket _ -> throw TicketsHandler.notFound();
+      case TicketStore.Commented.TicketFull _ ->
+          throw Problem.of(
+                  ProblemType.TICKET_FULL,
+                  "A ticket takes "
+                      + LIMITS.commentsPerTicket()
+                      + " comments. Please turn to our support and quote its number.")
+              .asException();
+    };
   }
 
   private static UUID name(Caller caller, HttpRequest request) {

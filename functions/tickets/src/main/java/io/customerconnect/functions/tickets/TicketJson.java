@@ -48,6 +48,7 @@ final class TicketJson {
           json.with("then", "reminder").with("at", reminder.at().toString());
       case NextStep.Then.Expiry expiry ->
           json.with("then", "expiry").with("at", expiry.at().toString());
+      case NextStep.Then.Mail mail -> json.with("then", "mail").with("at", mail.at().toString());
       case NextStep.Then.Nothing _ -> json;
     };
   }

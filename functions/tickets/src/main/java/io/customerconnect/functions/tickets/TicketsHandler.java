@@ -2,8 +2,10 @@ package io.customerconnect.functions.tickets;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.HttpFunction;
 import io.customerconnect.lambda.HttpRequest;
 import io.customerconnect.lambda.HttpResponse;
@@ -19,10 +21,12 @@ import io.customerconnect.table.TicketStore.TicketWithHistory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** {@code GET /tickets} and {@code GET /tickets/{number}}: the caller's tickets (P31). */
 public final class TicketsHandler implements RequestStreamHandler {
   private static final int PAGE_SIZE = 50;
+  private static final int HISTORY_PAGE_SIZE = 100;
 
   private final HttpFunction function = new HttpFunction(this::answer);
   private final TicketStore tickets;
@@ -56,20 +60,30 @@ public final class TicketsHandler implements RequestStreamHandler {
   }
 
   private HttpResponse one(HttpRequest request) {
-    TicketWithHistory found = find(tickets, request);
+    Caller caller = request.caller();
+    Optional<Cursor> from = request.query("cursor", Cursor::ofHistory);
+    TicketWithHistory found =
+        tickets
+            .find(request.path("number", TicketNumber::parse))
+            .filter(ticket -> ticket.ticket().account().equals(caller.account()))
+            .orElseThrow(TicketsHandler::notFound);
+    Page<HistoryEntry> page = found.page(from, HISTORY_PAGE_SIZE);
     return HttpResponse.ok(
-        TicketJson.ticket(found.ticket()).with("history", found.history(), TicketJson::entry));
+        TicketJson.ticket(found.ticket())
+            .with("history", page.items(), TicketJson::entry)
+            .with("next", page.next().map(Cursor::text)));
   }
 
   /** The caller's ticket; one of another account is as if there were none. */
-  static TicketWithHistory find(TicketStore tickets, HttpRequest request) {
-    var caller = request.caller();
+  static Ticket find(TicketStore tickets, HttpRequest request) {
+    Caller caller = request.caller();
     return tickets
-        .find(request.path("number", TicketNumber::parse))
-        .filter(found -> found.ticket().account().equals(caller.account()))
-        .orElseThrow(
-            () ->
-                Problem.of(ProblemType.NOT_FOUND, "You have no ticket with this number.")
-                    .asException());
+        .findTicket(request.path("number", TicketNumber::parse))
+        .filter(ticket -> ticket.account().equals(caller.account()))
+        .orElseThrow(TicketsHandler::notFound);
+  }
+
+  static Problem.ProblemException notFound() {
+    return Problem.of(ProblemType.NOT_FOUND, "You have no ticket with this number.").asException();
   }
 }

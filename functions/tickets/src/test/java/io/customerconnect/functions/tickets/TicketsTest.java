@@ -2,11 +2,18 @@ package io.customerconnect.functions.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.limit.Usage;
+import io.customerconnect.domain.limit.UsageLimits;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.Usages;
 import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.functions.HttpCall;
@@ -19,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,7 +226,8 @@ class TicketsTest {
               scene.apply(new Command.Decline(number, DeclineKind.DECLINED, "no"));
               scene.pass(Duration.ofDays(91));
             });
-    assertThat(requests).isEqualTo(2);
+    // The ticket, whether it is a repeat, the day's count, the comment.
+    assertThat(requests).isEqualTo(4);
   }
 
   @ParameterizedTest
@@ -265,12 +274,77 @@ class TicketsTest {
         .isEqualTo("too-large");
   }
 
+  @Test
+  void aLongHistoryComesInPages() {
+    TicketNumber number = scene.ask();
+    TicketStore store = new TicketStore(scene.table());
+    for (int i = 0; i < 120; i++) {
+      scene.pass(Duration.ofSeconds(1));
+      store.comment(number, written("c" + i), 200);
+    }
+
+    Json.Obj first = show(number.value()).json();
+    Json.Obj second =
+        scene
+            .call(tickets, "GET /tickets/{number}")
+            .path("number", number.value())
+            .query("cursor", first.require("next"))
+            .send()
+            .json();
+
+    assertThat(first.items("history")).hasSize(100);
+    assertThat(second.items("history")).hasSize(21);
+    assertThat(second.string("next")).isEmpty();
+    assertThat(((Json.Obj) second.items("history").getLast()).require("id")).isEqualTo("c119");
+    assertThat(
+            Stream.concat(first.items("history").stream(), second.items("history").stream())
+                .distinct())
+        .hasSize(121);
+  }
+
+  @Test
+  void aTicketTakesOnlySoManyComments() {
+    TicketNumber number = scene.ask();
+    TicketStore store = new TicketStore(scene.table());
+    int most = UsageLimits.DEFAULT.commentsPerTicket();
+    for (int i = 1; i < most; i++) {
+      store.comment(number, written("c" + i), most);
+    }
+
+    assertThat(comment("last", number.value(), "one more").status()).isEqualTo(201);
+    assertThat(comment("too-much", number.value(), "one more").problem()).isEqualTo("ticket-full");
+    assertThat(comment("last", number.value(), "one more").status()).isEqualTo(201);
+    assertThat(scene.history(number)).hasSize(most + 1);
+  }
+
+  @Test
+  void anAccountWritesOnlySoManyCommentsADay() {
+    TicketNumber number = scene.ask();
+    int limit = UsageLimits.DEFAULT.comments();
+    comment("first", number.value(), "hello");
+    new Usages(scene.table(), UsageLimits.DEFAULT)
+        .count(scene.account(), Usage.COMMENTS, limit - 1, scene.now());
+
+    Answer tooMuch = comment("second", number.value(), "hello");
+
+    assertThat(tooMuch.status()).isEqualTo(429);
+    assertThat(tooMuch.problem()).isEqualTo("limit-reached");
+    assertThat(comment("first", number.value(), "hello").status()).isEqualTo(201);
+    assertThat(scene.history(number)).hasSize(2);
+    scene.pass(Duration.ofDays(1));
+    assertThat(comment("second", number.value(), "hello").status()).isEqualTo(201);
+  }
+
+  private HistoryEntry written(String id) {
+    return new HistoryEntry(
+        id, TicketEvent.COMMENTED, scene.now(), Actor.supplier("user-1"), "hello");
+  }
+
   private Json.Obj list(String what) {
     return call(what.equals("tickets") ? tickets : notices, what).send().json();
   }
 
-  private HttpCall call(
-      com.amazonaws.services.lambda.runtime.RequestStreamHandler function, String what) {
+  private HttpCall call(RequestStreamHandler function, String what) {
     return scene.call(function, "GET /" + what);
   }
 

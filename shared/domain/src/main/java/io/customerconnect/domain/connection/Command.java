@@ -97,6 +97,13 @@ public sealed interface Command {
   record Bounce(TicketNumber ticket, int ask, int contacts) implements Command {}
 
   /**
+   * The customer's contacts have had as many mails for today as they may get: this one has to wait.
+   *
+   * @param ask which of the request's mails
+   */
+  record Postpone(TicketNumber ticket, int ask) implements Command {}
+
+  /**
    * Time has passed.
    *
    * @param contacts how many contacts the legal entity has
@@ -105,4 +112,7 @@ public sealed interface Command {
 
   /** One side ends the relationship, or the supplier takes its request back. */
   record End(Side by) implements Command {}
+
+  /** The customer ends the connection that the request with this ticket has led to. */
+  record EndConnection(TicketNumber ticket) implements Command {}
 }

@@ -11,13 +11,15 @@ import java.util.List;
  * @param expiry how long after the request it expires
  * @param maxRequests how many requests a supplier may make to the same entity
  * @param requestWindow within which time
+ * @param maxAsks how many mails a request may have led to before it can be passed on no more
  */
 public record ConnectionRules(
     List<Duration> reminders,
     int otherContactFrom,
     Duration expiry,
     int maxRequests,
-    Duration requestWindow) {
+    Duration requestWindow,
+    int maxAsks) {
 
   public static final ConnectionRules DEFAULT =
       new ConnectionRules(
@@ -25,7 +27,8 @@ public record ConnectionRules(
           1,
           Duration.ofDays(30),
           3,
-          Duration.ofDays(90));
+          Duration.ofDays(90),
+          10);
 
   public ConnectionRules {
     reminders = List.copyOf(reminders);

@@ -48,11 +48,11 @@ public sealed interface Consequence {
         before.map(TradingRelationship::state).orElseGet(RelationshipState.Unconnected::new);
     return switch (after.state()) {
       case Pending pending when !(was instanceof Pending old) || old.asks() != pending.asks() ->
-          pending.recipient() instanceof Recipient.Operator
-              ? List.of()
-              : List.of(
+          pending.recipient() instanceof Recipient.Reachable
+              ? List.of(
                   new AskBuyer(
-                      after.account(), after.legalEntity(), pending.ticket(), pending.asks()));
+                      after.account(), after.legalEntity(), pending.ticket(), pending.asks()))
+              : List.of();
       case Connected connected ->
           Stream.concat(
                   was instanceof Connected

@@ -24,6 +24,8 @@ public sealed interface Decision {
     NOT_ACCEPTING,
     /** The supplier has asked too often lately. */
     TOO_MANY_REQUESTS,
+    /** The request was passed on too often already. */
+    FORWARDED_TOO_OFTEN,
     /** The request is not the one that is open now. */
     ANOTHER_REQUEST,
     /** The request was confirmed before. */

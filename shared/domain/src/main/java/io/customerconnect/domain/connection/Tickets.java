@@ -82,6 +82,9 @@ public final class Tickets {
     if (pending.recipient() instanceof Recipient.Operator(Instant since)) {
       return new NextStep(Actor.Role.OPERATOR, since, expiry);
     }
+    if (pending.recipient() instanceof Recipient.Later(_, Instant from)) {
+      return new NextStep(Actor.Role.SYSTEM, pending.since(), new NextStep.Then.Mail(from));
+    }
     int behind = pending.reminders();
     if (behind == rules.reminders().size()) {
       return new NextStep(
@@ -98,6 +101,7 @@ public final class Tickets {
     return switch (nextStep(pending, rules).then()) {
       case NextStep.Then.Reminder reminder -> reminder.at();
       case NextStep.Then.Expiry expiry -> expiry.at();
+      case NextStep.Then.Mail mail -> mail.at();
       case NextStep.Then.Nothing _ -> pending.since().plus(rules.expiry());
     };
   }

@@ -16,7 +16,9 @@ import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 
 /** The one table of what every command does in every state. */
 public final class Transitions {
+  private static final int MINUTES_PER_DAY = 24 * 60;
+
   private final ConnectionRules rules;
 
   public Transitions(ConnectionRules rules) {
@@ -63,9 +67,10 @@ public final class Transitions {
           Command.Forward _,
           Command.AskAgain _,
           Command.Approve _,
-          Command.Reject _ ->
+          Command.Reject _,
+          Command.EndConnection _ ->
           new Refused(Refusal.ANOTHER_REQUEST);
-      case Command.Bounce _, Command.PassTime _ -> new Unchanged();
+      case Command.Bounce _, Command.Postpone _, Command.PassTime _ -> new Unchanged();
       case Command.End _ -> new Refused(Refusal.NOTHING_TO_END);
       case Command.Suspend _ -> new Refused(Refusal.NOT_CONNECTED);
     };
@@ -74,7 +79,8 @@ public final class Transitions {
   private Decision whenChallenged(
       TradingRelationship relationship, Challenged challenged, Command command, Instant now) {
     return switch (command) {
-      case Command.ConnectTestBuyer _, Command.Bounce _, Command.PassTime _ -> new Unchanged();
+      case Command.ConnectTestBuyer _, Command.Bounce _, Command.Postpone _, Command.PassTime _ ->
+          new Unchanged();
       // Handing over: the challenge may be passed all the same.
       case Command.Ask ask -> ask(relationship, ask, new Proof.Begun(challenged.challenge()), now);
       case Command.BeginChallenge begin ->
@@ -90,7 +96,8 @@ public final class Transitions {
           Command.Forward _,
           Command.AskAgain _,
           Command.Approve _,
-          Command.Reject _ ->
+          Command.Reject _,
+          Command.EndConnection _ ->
           new Refused(Refusal.ANOTHER_REQUEST);
       case Command.End end ->
           changed(
@@ -150,19 +157,7 @@ public final class Transitions {
                           decline.reason()));
       case Command.Forward forward ->
           answer(pending, forward.ticket(), now)
-              .orElseGet(
-                  () ->
-                      new Changed(
-                          relationship.in(
-                              new Pending(
-                                  pending.ticket(),
-                                  pending.since(),
-                                  new Recipient.Colleague(forward.colleague()),
-                                  pending.asks() + 1,
-                                  pending.reminders(),
-                                  pending.proof())),
-                          TicketEvent.FORWARDED,
-                          forward.colleague().mail().masked()));
+              .orElseGet(() -> forward(relationship, pending, forward));
       case Command.AskAgain again ->
           answer(pending, again.ticket(), now)
               .orElseGet(() -> askAgain(relationship, pending, again));
@@ -183,6 +178,8 @@ public final class Transitions {
           answer(pending, reject.ticket(), now)
               .orElseGet(() -> rejected(relationship, reject, now));
       case Command.Bounce bounce -> bounce(relationship, pending, bounce, now);
+      case Command.Postpone postpone -> postpone(relationship, pending, postpone, now);
+      case Command.EndConnection _ -> new Refused(Refusal.ANOTHER_REQUEST);
       case Command.PassTime time -> passTime(relationship, pending, time, now);
       case Command.End end ->
           changed(
@@ -198,6 +195,7 @@ public final class Transitions {
           Command.Ask _,
           Command.BeginChallenge _,
           Command.Bounce _,
+          Command.Postpone _,
           Command.PassTime _ ->
           new Unchanged();
       case Command.PassChallenge pass -> provedWhileConnected(relationship, connected, pass);
@@ -226,6 +224,10 @@ public final class Transitions {
           late(connected.ticket(), decline.ticket(), Refusal.ALREADY_CONFIRMED);
       case Command.Forward forward ->
           late(connected.ticket(), forward.ticket(), Refusal.ALREADY_CONFIRMED);
+      case Command.EndConnection over ->
+          isOf(connected.ticket(), over.ticket())
+              ? endedByBuyer(relationship, over.ticket(), now)
+              : new Refused(Refusal.ANOTHER_REQUEST);
       case Command.End end ->
           connected.origin() == Origin.TEST
               ? new Refused(Refusal.TEST_CONNECTION)
@@ -243,6 +245,7 @@ public final class Transitions {
       case Command.ConnectTestBuyer _,
           Command.Ask _,
           Command.Bounce _,
+          Command.Postpone _,
           Command.PassTime _,
           Command.Suspend _ ->
           new Unchanged();
@@ -250,6 +253,10 @@ public final class Transitions {
       case Command.Confirm confirm -> whileSuspended(suspended, confirm.ticket());
       case Command.Decline decline -> whileSuspended(suspended, decline.ticket());
       case Command.Forward forward -> whileSuspended(suspended, forward.ticket());
+      case Command.EndConnection over ->
+          isOf(suspended.connection().ticket(), over.ticket())
+              ? endedByBuyer(relationship, suspended.ticket(), now)
+              : new Refused(Refusal.ANOTHER_REQUEST);
       case Command.End end ->
           changed(
               relationship.in(new Ended(Optional.of(suspended.ticket()), now, end.by())),
@@ -326,7 +333,11 @@ public final class Transitions {
               ? new Unchanged()
               : late(ticket, decline.ticket(), late);
       case Command.Forward forward -> late(ticket, forward.ticket(), late);
-      case Command.Bounce _, Command.PassTime _ -> new Unchanged();
+      case Command.Bounce _, Command.Postpone _, Command.PassTime _ -> new Unchanged();
+      case Command.EndConnection over ->
+          late == Refusal.REQUEST_ENDED && isOf(ticket, over.ticket())
+              ? new Unchanged()
+              : late(ticket, over.ticket(), Refusal.NOTHING_TO_END);
       case Command.End _ -> new Refused(Refusal.NOTHING_TO_END);
     };
   }
@@ -461,21 +472,70 @@ public final class Transitions {
         : Optional.of(new Refused(Refusal.REQUEST_EXPIRED));
   }
 
+  private Decision forward(
+      TradingRelationship relationship, Pending pending, Command.Forward forward) {
+    return pending.asks() >= rules.maxAsks()
+        ? new Refused(Refusal.FORWARDED_TOO_OFTEN)
+        : new Changed(
+            relationship.in(
+                new Pending(
+                    pending.ticket(),
+                    pending.since(),
+                    new Recipient.Colleague(forward.colleague()),
+                    pending.asks() + 1,
+                    pending.reminders(),
+                    pending.proof())),
+            TicketEvent.FORWARDED,
+            forward.colleague().mail().masked());
+  }
+
+  /** The mail waits for the next day (UTC), the sooner on it the longer the request has waited. */
+  private Decision postpone(
+      TradingRelationship relationship, Pending pending, Command.Postpone postpone, Instant now) {
+    if (!isLatest(pending, postpone.ticket(), postpone.ask())
+        || !(pending.recipient() instanceof Recipient.Reachable who)) {
+      return new Unchanged();
+    }
+    Duration waited = Duration.between(pending.since(), now);
+    Duration behind = rules.expiry().minus(waited).dividedBy(MINUTES_PER_DAY);
+    Instant from = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS).plus(behind);
+    Instant expiry = pending.since().plus(rules.expiry());
+    return changed(
+        relationship.in(
+            new Pending(
+                pending.ticket(),
+                pending.since(),
+                new Recipient.Later(who, from.isBefore(expiry) ? from : expiry),
+                pending.asks(),
+                pending.reminders(),
+                pending.proof())),
+        TicketEvent.MAIL_POSTPONED);
+  }
+
+  private static Changed endedByBuyer(
+      TradingRelationship relationship, TicketNumber ticket, Instant now) {
+    return changed(
+        relationship.in(new Ended(Optional.of(ticket), now, Side.BUYER)),
+        TicketEvent.ENDED_BY_BUYER);
+  }
+
+  private static boolean isLatest(Pending pending, TicketNumber ticket, int ask) {
+    return pending.ticket().equals(ticket) && pending.asks() == ask;
+  }
+
   private static Decision bounce(
       TradingRelationship relationship, Pending pending, Command.Bounce bounce, Instant now) {
-    boolean isOfLatestMail =
-        pending.ticket().equals(bounce.ticket()) && pending.asks() == bounce.ask();
-    if (!isOfLatestMail || pending.recipient() instanceof Recipient.Operator) {
+    if (!isLatest(pending, bounce.ticket(), bounce.ask())
+        || !(pending.recipient() instanceof Recipient.Reachable reached)) {
       return new Unchanged();
     }
     Recipient next =
-        switch (pending.recipient()) {
+        switch (reached) {
           case Recipient.DirectoryContact contact when contact.index() + 1 < bounce.contacts() ->
               new Recipient.DirectoryContact(contact.index() + 1);
           case Recipient.Colleague _ when bounce.contacts() > 0 ->
               new Recipient.DirectoryContact(0);
-          case Recipient.DirectoryContact _, Recipient.Colleague _, Recipient.Operator _ ->
-              new Recipient.Operator(now);
+          case Recipient.DirectoryContact _, Recipient.Colleague _ -> new Recipient.Operator(now);
         };
     return changed(
         relationship.in(
@@ -494,28 +554,47 @@ public final class Transitions {
     if (!now.isBefore(pending.since().plus(rules.expiry()))) {
       return changed(relationship.in(new Expired(pending.ticket(), now)), TicketEvent.EXPIRED);
     }
-    if (pending.recipient() instanceof Recipient.Operator) {
-      // Nobody is written to who could be reminded.
-      return new Unchanged();
-    }
     int due =
         (int)
             rules.reminders().stream()
                 .filter(after -> !now.isBefore(pending.since().plus(after)))
                 .count();
-    if (due <= pending.reminders()) {
-      return new Unchanged();
-    }
-    Recipient recipient =
-        due > rules.otherContactFrom() && pending.reminders() <= rules.otherContactFrom()
-            ? nextContact(pending.recipient(), time.contacts())
-            : pending.recipient();
-    TicketEvent event =
-        due == rules.reminders().size()
-            ? TicketEvent.ESCALATED
-            : recipient.equals(pending.recipient())
-                ? TicketEvent.REMINDED
-                : TicketEvent.OTHER_CONTACT_ASKED;
+    return switch (pending.recipient()) {
+      // Nobody is written to who could be reminded.
+      case Recipient.Operator _ -> new Unchanged();
+      case Recipient.Later(_, Instant from) when now.isBefore(from) -> new Unchanged();
+      // What would have been a reminder meanwhile is this mail.
+      case Recipient.Later(Recipient.Reachable who, _) ->
+          asked(
+              relationship,
+              pending,
+              who,
+              Math.max(due, pending.reminders()),
+              TicketEvent.CUSTOMER_ASKED);
+      case Recipient.Reachable _ when due <= pending.reminders() -> new Unchanged();
+      case Recipient.Reachable who -> {
+        Recipient.Reachable next =
+            due > rules.otherContactFrom() && pending.reminders() <= rules.otherContactFrom()
+                ? nextContact(who, time.contacts())
+                : who;
+        yield asked(
+            relationship,
+            pending,
+            next,
+            due,
+            next.equals(who) ? TicketEvent.REMINDED : TicketEvent.OTHER_CONTACT_ASKED);
+      }
+    };
+  }
+
+  /** Somebody is written to once more; with the last reminder, an operator looks into it, too. */
+  private Decision asked(
+      TradingRelationship relationship,
+      Pending pending,
+      Recipient.Reachable recipient,
+      int reminders,
+      TicketEvent event) {
+    boolean escalates = reminders == rules.reminders().size() && reminders > pending.reminders();
     return changed(
         relationship.in(
             new Pending(
@@ -523,9 +602,9 @@ public final class Transitions {
                 pending.since(),
                 recipient,
                 pending.asks() + 1,
-                due,
+                reminders,
                 pending.proof())),
-        event);
+        escalates ? TicketEvent.ESCALATED : event);
   }
 
   /** The one who was asked last, or the first contact where there was none to ask before. */
@@ -539,6 +618,7 @@ public final class Transitions {
           case Recipient.Colleague colleague -> colleague;
           case Recipient.DirectoryContact contact when contact.index() < again.contacts() ->
               contact;
+          case Recipient.Later(Recipient.Reachable who, _) -> who;
           case Recipient.DirectoryContact _, Recipient.Operator _ ->
               new Recipient.DirectoryContact(0);
         };
@@ -554,14 +634,14 @@ public final class Transitions {
         TicketEvent.ASKED_AGAIN);
   }
 
-  private static Recipient nextContact(Recipient current, int contacts) {
+  private static Recipient.Reachable nextContact(Recipient.Reachable current, int contacts) {
     return switch (current) {
       case Recipient.DirectoryContact contact when contact.index() + 1 < contacts ->
           new Recipient.DirectoryContact(contact.index() + 1);
       // The first one has passed it on, as a rule.
       case Recipient.Colleague _ when contacts > 0 ->
           new Recipient.DirectoryContact(Math.min(1, contacts - 1));
-      case Recipient.DirectoryContact _, Recipient.Colleague _, Recipient.Operator _ -> current;
+      case Recipient.DirectoryContact _, Recipient.Colleague _ -> current;
     };
   }
 

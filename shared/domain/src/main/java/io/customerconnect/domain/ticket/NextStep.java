@@ -13,6 +13,9 @@ public record NextStep(Actor.Role actor, Instant since, Then then) {
     /** The customer is reminded. */
     record Reminder(Instant at) implements Then {}
 
+    /** The customer is written to, which has had many mails lately. */
+    record Mail(Instant at) implements Then {}
+
     /** The request expires. */
     record Expiry(Instant at) implements Then {}
 

@@ -14,6 +14,8 @@ public enum TicketEvent {
   ESCALATED,
   /** A mail to the contact could not be delivered; the next contact is asked. */
   MAIL_BOUNCED,
+  /** The customer has had as many mails for today as it may get: it is written to another day. */
+  MAIL_POSTPONED,
   /** The contact passed the request on to a colleague. */
   FORWARDED,
   CONNECTED,

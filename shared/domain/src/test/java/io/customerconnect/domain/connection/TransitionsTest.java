@@ -16,6 +16,7 @@ import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,20 +54,21 @@ class TransitionsTest {
    */
   private static final String TABLE =
       """
-                   | test      | ask     | confirm          | confirm-other   | decline           | decline-other   | forward           | bounce  | time    | end             | end-buyer
-      unconnected  | connected | pending | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | =       | =       | NOTHING_TO_END  | NOTHING_TO_END
-      challenged   | =         | pending | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | =       | =       | ended           | ended
-      pending      | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended
-      overdue      | =         | =       | REQUEST_EXPIRED  | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST | REQUEST_EXPIRED   | pending | expired | ended           | ended
-      handed-over  | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended
-      proved       | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended
-      asked-again  | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended
-      connected    | =         | =       | =                | ANOTHER_REQUEST | ALREADY_CONFIRMED | ANOTHER_REQUEST | ALREADY_CONFIRMED | =       | =       | ended           | ended
-      test         | =         | =       | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | =       | =       | TEST_CONNECTION | TEST_CONNECTION
-      suspended    | =         | =       | SUSPENDED        | ANOTHER_REQUEST | SUSPENDED         | ANOTHER_REQUEST | SUSPENDED         | =       | =       | ended           | ended
-      declined     | =         | pending | ALREADY_DECLINED | ANOTHER_REQUEST | =                 | ANOTHER_REQUEST | ALREADY_DECLINED  | =       | =       | NOTHING_TO_END  | NOTHING_TO_END
-      expired      | =         | pending | REQUEST_EXPIRED  | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST | REQUEST_EXPIRED   | =       | =       | NOTHING_TO_END  | NOTHING_TO_END
-      ended        | =         | pending | REQUEST_ENDED    | ANOTHER_REQUEST | REQUEST_ENDED     | ANOTHER_REQUEST | REQUEST_ENDED     | =       | =       | NOTHING_TO_END  | NOTHING_TO_END
+                   | test      | ask     | confirm          | confirm-other   | decline           | decline-other   | forward           | bounce  | time    | end             | end-buyer       | postpone | end-connection
+      unconnected  | connected | pending | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | =       | =       | NOTHING_TO_END  | NOTHING_TO_END  | =        | ANOTHER_REQUEST
+      challenged   | =         | pending | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | =       | =       | ended           | ended           | =        | ANOTHER_REQUEST
+      pending      | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended           | pending  | ANOTHER_REQUEST
+      overdue      | =         | =       | REQUEST_EXPIRED  | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST | REQUEST_EXPIRED   | pending | expired | ended           | ended           | pending  | ANOTHER_REQUEST
+      handed-over  | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended           | pending  | ANOTHER_REQUEST
+      proved       | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended           | pending  | ANOTHER_REQUEST
+      asked-again  | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | pending | =       | ended           | ended           | pending  | ANOTHER_REQUEST
+      postponed    | =         | =       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | =       | =       | ended           | ended           | =        | ANOTHER_REQUEST
+      connected    | =         | =       | =                | ANOTHER_REQUEST | ALREADY_CONFIRMED | ANOTHER_REQUEST | ALREADY_CONFIRMED | =       | =       | ended           | ended           | =        | ended
+      test         | =         | =       | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | =       | =       | TEST_CONNECTION | TEST_CONNECTION | =        | ANOTHER_REQUEST
+      suspended    | =         | =       | SUSPENDED        | ANOTHER_REQUEST | SUSPENDED         | ANOTHER_REQUEST | SUSPENDED         | =       | =       | ended           | ended           | =        | ANOTHER_REQUEST
+      declined     | =         | pending | ALREADY_DECLINED | ANOTHER_REQUEST | =                 | ANOTHER_REQUEST | ALREADY_DECLINED  | =       | =       | NOTHING_TO_END  | NOTHING_TO_END  | =        | NOTHING_TO_END
+      expired      | =         | pending | REQUEST_EXPIRED  | ANOTHER_REQUEST | REQUEST_EXPIRED   | ANOTHER_REQUEST | REQUEST_EXPIRED   | =       | =       | NOTHING_TO_END  | NOTHING_TO_END  | =        | NOTHING_TO_END
+      ended        | =         | pending | REQUEST_ENDED    | ANOTHER_REQUEST | REQUEST_ENDED     | ANOTHER_REQUEST | REQUEST_ENDED     | =       | =       | NOTHING_TO_END  | NOTHING_TO_END  | =        | =
       """;
 
   /** The same states, and the commands of challenges and of those who doubt them. */
@@ -80,6 +82,7 @@ class TransitionsTest {
       handed-over  | pending          | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | NOT_ACCEPTING     | NOT_CONNECTED
       proved       | =                | =                | =                 | =                 | =                   | =                 | =                 | NOT_CONNECTED
       asked-again  | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED  | NOT_CONNECTED
+      postponed    | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED
       connected    | =                | =                | connected         | connected         | VENDOR_NUMBER_TAKEN | =                 | =                 | suspended
       test         | =                | =                | =                 | =                 | =                   | =                 | =                 | TEST_CONNECTION
       suspended    | SUSPENDED        | SUSPENDED        | SUSPENDED         | SUSPENDED         | SUSPENDED           | SUSPENDED         | SUSPENDED         | =
@@ -99,6 +102,7 @@ class TransitionsTest {
       handed-over  | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | ANOTHER_REQUEST
       proved       | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | ANOTHER_REQUEST
       asked-again  | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | ANOTHER_REQUEST
+      postponed    | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | pending           | ANOTHER_REQUEST
       connected    | =                | ANOTHER_REQUEST | ALREADY_CONFIRMED | ANOTHER_REQUEST | ALREADY_CONFIRMED | ANOTHER_REQUEST
       test         | ANOTHER_REQUEST  | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST | ANOTHER_REQUEST   | ANOTHER_REQUEST
       suspended    | connected        | ANOTHER_REQUEST | declined          | ANOTHER_REQUEST | SUSPENDED         | ANOTHER_REQUEST
@@ -170,6 +174,11 @@ class TransitionsTest {
     states.put("proved", pending(new Proof.Given(VENDOR)));
     states.put("asked-again", pending(new Proof.Barred()));
     states.put(
+        "postponed",
+        pending(
+            new Recipient.Later(new Recipient.DirectoryContact(0), ASKED.plus(Duration.ofDays(2))),
+            0));
+    states.put(
         "connected",
         new RelationshipState.Connected(ASKED, Origin.BUYER, Set.of(), Optional.of(THIS)));
     states.put(
@@ -197,6 +206,8 @@ class TransitionsTest {
     commands.put("time", new Command.PassTime(2));
     commands.put("end", new Command.End(Side.SUPPLIER));
     commands.put("end-buyer", new Command.End(Side.BUYER));
+    commands.put("postpone", new Command.Postpone(THIS, 1));
+    commands.put("end-connection", new Command.EndConnection(THIS));
     return commands;
   }
 
@@ -224,6 +235,97 @@ class TransitionsTest {
     commands.put("ask-again", new Command.AskAgain(THIS, 2));
     commands.put("ask-again-other", new Command.AskAgain(OTHER, 2));
     return commands;
+  }
+
+  @Test
+  void aMailThatHasToWaitGoesOutTheNextDayAndIsTheReminderThatWasDueMeanwhile() {
+    Instant evening = ASKED.plus(Duration.ofDays(2)).plus(Duration.ofHours(12));
+    TradingRelationship asked = in(pending(new Recipient.DirectoryContact(1), 0));
+
+    TradingRelationship waiting =
+        ((Changed) transitions.decide(asked, new Command.Postpone(THIS, 1), evening)).next();
+
+    Instant from =
+        ((Recipient.Later) ((RelationshipState.Pending) waiting.state()).recipient()).from();
+    assertThat(from)
+        .isBetween(
+            evening.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1)),
+            evening
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(1))
+                .plus(rules.expiry().dividedBy(1440)));
+    assertThat(transitions.decide(waiting, new Command.PassTime(2), from.minusMillis(1)))
+        .isInstanceOf(Unchanged.class);
+    Changed written =
+        (Changed)
+            transitions.decide(waiting, new Command.PassTime(2), from.plus(Duration.ofHours(12)));
+    assertThat(written.event()).isEqualTo(TicketEvent.CUSTOMER_ASKED);
+    RelationshipState.Pending pending = (RelationshipState.Pending) written.next().state();
+    assertThat(pending.recipient()).isEqualTo(new Recipient.DirectoryContact(1));
+    assertThat(pending.asks()).isEqualTo(2);
+    assertThat(pending.reminders()).isEqualTo(1);
+  }
+
+  @Test
+  void whoHasWaitedLongerIsWrittenToSooner() {
+    Instant now = ASKED.plus(Duration.ofDays(9));
+    Command postpone = new Command.Postpone(THIS, 1);
+    TradingRelationship older = in(pending(new Recipient.DirectoryContact(0), 2));
+    TradingRelationship younger =
+        in(
+            new RelationshipState.Pending(
+                THIS, ASKED.plus(Duration.ofDays(8)), new Recipient.DirectoryContact(0), 1, 0));
+
+    assertThat(laterFrom(older, postpone, now)).isBefore(laterFrom(younger, postpone, now));
+  }
+
+  private Instant laterFrom(TradingRelationship asked, Command postpone, Instant now) {
+    TradingRelationship waiting = ((Changed) transitions.decide(asked, postpone, now)).next();
+    return ((Recipient.Later) ((RelationshipState.Pending) waiting.state()).recipient()).from();
+  }
+
+  @Test
+  void onceTheLastReminderWouldHaveBeenDueAnOperatorLooksIntoIt() {
+    TradingRelationship waiting =
+        in(
+            pending(
+                new Recipient.Later(
+                    new Recipient.DirectoryContact(0), ASKED.plus(Duration.ofDays(20))),
+                1));
+
+    Changed changed =
+        (Changed)
+            transitions.decide(waiting, new Command.PassTime(2), ASKED.plus(Duration.ofDays(20)));
+
+    assertThat(changed.event()).isEqualTo(TicketEvent.ESCALATED);
+  }
+
+  @Test
+  void aRequestIsPassedOnOnlySoOften() {
+    TradingRelationship passedOn = in(pending(new Recipient.DirectoryContact(0), 0));
+    for (int asks = 1; asks < rules.maxAsks(); asks++) {
+      passedOn = next(passedOn, new Command.Forward(THIS, COLLEAGUE));
+    }
+
+    assertThat(transitions.decide(passedOn, new Command.Forward(THIS, COLLEAGUE), ASKED))
+        .isEqualTo(new Refused(Decision.Refusal.FORWARDED_TOO_OFTEN));
+    assertThat(next(passedOn, new Command.Confirm(THIS, Optional.empty())).state())
+        .isInstanceOf(RelationshipState.Connected.class);
+  }
+
+  @Test
+  void aCustomerEndsAConnectionAlsoWhileItIsLookedInto() {
+    TradingRelationship suspended =
+        in(
+            new RelationshipState.Suspended(
+                NEW,
+                ASKED,
+                ASKED,
+                SuspensionCause.DISPUTED,
+                connectedByChallenge(Optional.of(THIS))));
+
+    assertThat(next(suspended, new Command.EndConnection(THIS)).state())
+        .isEqualTo(new RelationshipState.Ended(Optional.of(NEW), ASKED, Side.BUYER));
   }
 
   @Test

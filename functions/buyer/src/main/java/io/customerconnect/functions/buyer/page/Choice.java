@@ -8,7 +8,11 @@ public enum Choice {
   CONFIRM("confirm"),
   DECLINE("decline"),
   NOT_OUR_SUPPLIER("not-our-supplier"),
-  FORWARD("forward");
+  FORWARD("forward"),
+  /** To end the connection, which is asked about once more. */
+  END("end"),
+  /** To end the connection, having been asked. */
+  END_FOR_GOOD("end-for-good");
 
   private final String word;
 

@@ -7,9 +7,11 @@ import static io.customerconnect.mail.html.Html.text;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.functions.buyer.page.DecisionView.Answered;
 import io.customerconnect.functions.buyer.page.DecisionView.Ended;
+import io.customerconnect.functions.buyer.page.DecisionView.Ending;
 import io.customerconnect.functions.buyer.page.DecisionView.Forwarded;
 import io.customerconnect.functions.buyer.page.DecisionView.InvalidLink;
 import io.customerconnect.functions.buyer.page.DecisionView.Open;
+import io.customerconnect.functions.buyer.page.DecisionView.Telling;
 import io.customerconnect.functions.buyer.page.DecisionView.Withdrawn;
 import io.customerconnect.mail.Answer;
 import io.customerconnect.mail.html.Attribute;
@@ -60,7 +62,8 @@ public final class DecisionPage {
     return switch (view) {
       case Open open -> open.mistakes().isEmpty() ? 200 : 400;
       case Answered(_, Answer.Expired _, _, _) -> 410;
-      case Answered _, Forwarded _ -> 200;
+      case Answered _, Forwarded _, Ending _ -> 200;
+      case Ended(_, _, Telling telling) when telling == Telling.JUST_NOW -> 200;
       case Withdrawn _, Ended _ -> 410;
       case InvalidLink _ -> 404;
     };

@@ -36,8 +36,11 @@ public sealed interface DecisionView {
   /** The supplier took its request back. */
   record Withdrawn(Question question, Instant at) implements DecisionView {}
 
+  /** The reader wants to end the connection, and is asked whether it really does. */
+  record Ending(Question question) implements DecisionView {}
+
   /** The connection that this link once led to has ended. */
-  record Ended(Question question, Instant at) implements DecisionView {}
+  record Ended(Question question, Instant at, Telling telling) implements DecisionView {}
 
   /** No question belongs to this link, or none that we still know. */
   record InvalidLink() implements DecisionView {}

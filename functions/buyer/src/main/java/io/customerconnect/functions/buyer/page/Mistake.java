@@ -13,10 +13,12 @@ public enum Mistake {
   REASON_UNFIT(Field.REASON, TextKey.PAGE_MISTAKE_REASON_UNFIT),
   /** Not an {@link io.customerconnect.domain.party.EmailAddress}. */
   COLLEAGUE_UNFIT(Field.COLLEAGUE_EMAIL, TextKey.PAGE_MISTAKE_COLLEAGUE_UNFIT),
-  /** Of another mail domain than the reader's. */
+  /** Not an address that is known to be of the reader's company. */
   COLLEAGUE_ELSEWHERE(Field.COLLEAGUE_EMAIL, TextKey.PAGE_MISTAKE_COLLEAGUE_ELSEWHERE),
   /** The reader itself. */
-  COLLEAGUE_SAME(Field.COLLEAGUE_EMAIL, TextKey.PAGE_MISTAKE_COLLEAGUE_SAME);
+  COLLEAGUE_SAME(Field.COLLEAGUE_EMAIL, TextKey.PAGE_MISTAKE_COLLEAGUE_SAME),
+  /** The question has been passed on as often as it can be. */
+  COLLEAGUE_TOO_OFTEN(Field.COLLEAGUE_EMAIL, TextKey.PAGE_MISTAKE_COLLEAGUE_TOO_OFTEN);
 
   /** The most characters (code points) of a reason. */
   public static final int MAX_REASON_LENGTH = 2000;

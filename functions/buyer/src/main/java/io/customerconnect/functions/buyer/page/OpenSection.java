@@ -23,12 +23,14 @@ import java.util.Optional;
 final class OpenSection {
   private final DecisionView.Open view;
   private final Texts texts;
+  private final Forms forms;
   private final String supplierName;
   private final String customerName;
 
   OpenSection(DecisionView.Open view, Texts texts) {
     this.view = view;
     this.texts = texts;
+    this.forms = new Forms(texts);
     Question question = view.question();
     this.supplierName = Shown.line(question.supplier().company().legalName(), Shown.NAME);
     this.customerName = Shown.line(question.customer().name(), Shown.NAME);
@@ -70,7 +72,7 @@ final class OpenSection {
     return sheet(
         element("h2", text(texts.plain(TextKey.PAGE_CONFIRM_HEADING))),
         paragraph(TextKey.PAGE_CONFIRM_EXPLANATION, supplierArg(), customerArg()),
-        form(
+        forms.form(
             field(
                 Field.VENDOR_NUMBER,
                 TextKey.PAGE_VENDOR_NUMBER_LABEL,
@@ -78,12 +80,7 @@ final class OpenSection {
                 view.entries().vendorNumber(),
                 Attribute.of("autocomplete", "off"),
                 Attribute.of("spellcheck", "false")),
-            element(
-                "button",
-                Attribute.of("class", "first"),
-                Attribute.of("name", Field.DECISION.formName()),
-                Attribute.of("value", Choice.CONFIRM.word()),
-                text(texts.plain(TextKey.PAGE_CONFIRM_BUTTON)))));
+            forms.firstButton(Choice.CONFIRM, TextKey.PAGE_CONFIRM_BUTTON)));
   }
 
   private Html others() {
@@ -98,20 +95,20 @@ final class OpenSection {
             other(
                 Field.REASON,
                 TextKey.PAGE_DECLINE_HEADING,
-                form(
+                forms.form(
                     paragraph(TextKey.PAGE_DECLINE_EXPLANATION),
                     reason(),
-                    button(Choice.DECLINE, TextKey.PAGE_DECLINE_BUTTON))),
+                    forms.button(Choice.DECLINE, TextKey.PAGE_DECLINE_BUTTON))),
             other(
                 Field.DECISION,
                 TextKey.PAGE_UNKNOWN_HEADING,
-                form(
+                forms.form(
                     paragraph(TextKey.PAGE_UNKNOWN_EXPLANATION),
-                    button(Choice.NOT_OUR_SUPPLIER, TextKey.PAGE_UNKNOWN_BUTTON))),
+                    forms.button(Choice.NOT_OUR_SUPPLIER, TextKey.PAGE_UNKNOWN_BUTTON))),
             other(
                 Field.COLLEAGUE_EMAIL,
                 TextKey.PAGE_FORWARD_HEADING,
-                form(
+                forms.form(
                     paragraph(TextKey.PAGE_FORWARD_EXPLANATION),
                     field(
                         Field.COLLEAGUE_EMAIL,
@@ -121,7 +118,7 @@ final class OpenSection {
                         Attribute.of("type", "email"),
                         Attribute.of("autocomplete", "off"),
                         Attribute.present("required")),
-                    button(Choice.FORWARD, TextKey.PAGE_FORWARD_BUTTON)))));
+                    forms.button(Choice.FORWARD, TextKey.PAGE_FORWARD_BUTTON)))));
   }
 
   /** An answer that is folded away, and open where something is wrong in it. */
@@ -130,24 +127,6 @@ final class OpenSection {
     return mistake(field).isPresent()
         ? element("details", Attribute.present("open"), summary, form)
         : element("details", summary, form);
-  }
-
-  private Html form(Html... content) {
-    return element(
-        "form",
-        Attribute.of("method", "post"),
-        Attribute.action(DecisionPage.inLanguage(texts.language())),
-        // The page's own messages are in its language, and stand beside their fields.
-        Attribute.present("novalidate"),
-        Html.all(content));
-  }
-
-  private Html button(Choice choice, TextKey label) {
-    return element(
-        "button",
-        Attribute.of("name", Field.DECISION.formName()),
-        Attribute.of("value", choice.word()),
-        text(texts.plain(label)));
   }
 
   private Html field(

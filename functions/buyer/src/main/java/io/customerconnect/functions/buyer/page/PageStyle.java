@@ -8,7 +8,8 @@ final class PageStyle {
   static final StyleSheet SHEET =
       BaseStyle.and(
           """
-          dl+.help{margin-top:1.25rem}
+          dl+.help,dl+form,.help+details{margin-top:1.25rem}
+          form+p{margin:1rem 0 0}
           label{display:block;margin:0 0 .25rem;font-weight:600}
           input,textarea{display:block;width:100%;max-width:26rem;margin:0 0 1rem;\
           padding:.625rem .75rem;color:var(--ink);background:var(--sheet);font:inherit;\
@@ -25,7 +26,7 @@ final class PageStyle {
           details:last-child{border-bottom:1px solid var(--line)}
           summary{padding:.75rem .25rem;font-weight:600;color:var(--action);cursor:pointer}
           summary:hover{color:var(--action-strong)}
-          summary h3{display:inline;margin:0;font-size:1rem}
+          summary h2,summary h3{display:inline;margin:0;font-size:1rem}
           details form{padding:.25rem .25rem 1.25rem}
           .error{margin:0 0 .5rem;color:var(--error);font-weight:600}
           .mistakes{padding:1rem 1.5rem;background:var(--error-ground);\

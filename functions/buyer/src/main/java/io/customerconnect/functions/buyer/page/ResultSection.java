@@ -8,6 +8,7 @@ import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.functions.buyer.page.DecisionPage.Section;
 import io.customerconnect.functions.buyer.page.DecisionView.Answered;
 import io.customerconnect.functions.buyer.page.DecisionView.Ended;
+import io.customerconnect.functions.buyer.page.DecisionView.Ending;
 import io.customerconnect.functions.buyer.page.DecisionView.Forwarded;
 import io.customerconnect.functions.buyer.page.DecisionView.InvalidLink;
 import io.customerconnect.functions.buyer.page.DecisionView.Open;
@@ -30,9 +31,11 @@ import java.util.Set;
 /** What became of the question. */
 final class ResultSection {
   private final Texts texts;
+  private final Forms forms;
 
   ResultSection(Texts texts) {
     this.texts = texts;
+    this.forms = new Forms(texts);
   }
 
   Section of(DecisionView view) {
@@ -50,10 +53,27 @@ final class ResultSection {
               TextKey.PAGE_WITHDRAWN_TITLE,
               paragraph(TextKey.PAGE_WITHDRAWN_TEXT, supplier(question), customer(question)),
               Facts.list(dated(question, at)));
-      case Ended(Question question, Instant at) ->
+      case Ending(Question question) ->
+          section(
+              TextKey.PAGE_ENDING_TITLE,
+              paragraph(TextKey.PAGE_ENDING_TEXT, supplier(question), customer(question)),
+              Facts.list(parties(question)),
+              forms.form(forms.firstButton(Choice.END_FOR_GOOD, TextKey.PAGE_ENDING_BUTTON)),
+              element(
+                  "p",
+                  element(
+                      "a",
+                      Attribute.href(DecisionPage.inLanguage(texts.language())),
+                      text(texts.plain(TextKey.PAGE_ENDING_BACK)))));
+      case Ended(Question question, Instant at, Telling telling) ->
           section(
               TextKey.PAGE_ENDED_TITLE,
-              paragraph(TextKey.PAGE_ENDED_TEXT, supplier(question), customer(question)),
+              paragraph(
+                  telling == Telling.JUST_NOW
+                      ? TextKey.PAGE_ENDED_NOW_TEXT
+                      : TextKey.PAGE_ENDED_TEXT,
+                  supplier(question),
+                  customer(question)),
               Facts.list(dated(question, at)));
       case InvalidLink _ ->
           section(TextKey.PAGE_INVALID_TITLE, paragraph(TextKey.PAGE_INVALID_TEXT));
@@ -103,7 +123,18 @@ final class ResultSection {
         again(view.telling()),
         paragraph(content, supplier(view.question()), customer(view.question())),
         Facts.list(facts),
-        element("p", Attribute.of("class", "help"), text(texts.plain(TextKey.PAGE_MISTAKEN))));
+        element("p", Attribute.of("class", "help"), text(texts.plain(TextKey.PAGE_MISTAKEN))),
+        view.answer().connects() ? end(view.question()) : Html.NONE);
+  }
+
+  /** A way out of a connection, for as long as the link is good. */
+  private Html end(Question question) {
+    return element(
+        "details",
+        element("summary", element("h2", text(texts.plain(TextKey.PAGE_END_HEADING)))),
+        forms.form(
+            paragraph(TextKey.PAGE_END_EXPLANATION, supplier(question)),
+            forms.button(Choice.END, TextKey.PAGE_END_BUTTON)));
   }
 
   private Section section(TextKey titleKey, Html... content) {

@@ -1,0 +1,25 @@
+package io.customerconnect.domain.limit;
+
+/**
+ * How much of what other people have to read or do may be caused; days are those of UTC.
+ *
+ * @param requests of an account in a day; at least as many as can be ticked at once
+ * @param missingCustomers of an account in a day
+ * @param comments of an account in a day
+ * @param commentsPerTicket ever, of all sides
+ * @param mailsPerCustomer to all contacts of a legal entity in a day, from all accounts
+ */
+public record UsageLimits(
+    int requests, int missingCustomers, int comments, int commentsPerTicket, int mailsPerCustomer) {
+
+  public static final UsageLimits DEFAULT = new UsageLimits(500, 50, 200, 200, 50);
+
+  /** How much of it an account may do in a day. */
+  public int perDay(Usage usage) {
+    return switch (usage) {
+      case REQUESTS -> requests;
+      case MISSING_CUSTOMERS -> missingCustomers;
+      case COMMENTS -> comments;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.domain.party;
+
+import org.jspecify.annotations.NullMarked;
