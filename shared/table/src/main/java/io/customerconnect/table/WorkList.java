@@ -3,7 +3,10 @@ package io.customerconnect.table;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 
 /** Open tickets of all accounts, for the support desk: the longest waiting first (P33). */
 public final class WorkList {
@@ -102,6 +107,45 @@ public final class WorkList {
         page.size() < inOrder.size() ? Optional.of(sortKey(page.getLast())) : bound;
     return new Page<>(
         page.stream().map(TicketItems::readTicket).filter(filter).toList(), next.map(Cursor::new));
+  }
+
+  /**
+   * How many tickets wait for a side.
+   *
+   * @param since when the one that waits longest began to wait; empty when none does
+   */
+  public record Waiting(int tickets, Optional<Instant> since) {}
+
+  /** How many tickets wait for a side, and since when; queries that count, and read no ticket. */
+  public Waiting waiting(Actor.Role waitingFor) {
+    int tickets = 0;
+    Optional<Instant> since = Optional.empty();
+    for (String partition : Keys.workPartitions(waitingFor)) {
+      for (QueryResponse page : count(partition)) {
+        tickets += page.count();
+      }
+    }
+    for (Ticket ticket :
+        page(new Filter(waitingFor, Optional.empty(), new Assignment.Any()), Optional.empty(), 1)
+            .items()) {
+      if (ticket.status() instanceof TicketStatus.Open(NextStep step)) {
+        since = Optional.of(step.since());
+      }
+    }
+    return new Waiting(tickets, since);
+  }
+
+  private QueryIterable count(String partition) {
+    return table
+        .client()
+        .queryPaginator(
+            QueryRequest.builder()
+                .tableName(table.name())
+                .indexName(Keys.WORK_INDEX)
+                .keyConditionExpression("G2PK = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+                .select(Select.COUNT)
+                .build());
   }
 
   private QueryResponse query(String partition, Optional<Cursor> from, int limit) {

@@ -3,6 +3,7 @@ package io.customerconnect.local.aws;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.customerconnect.lambda.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -241,7 +242,7 @@ public final class AwsFront implements HttpHandler {
             + "</Message></Error>";
       }
       String type = service == Service.DYNAMODB ? "com.amazon.coral.service#" + code : code;
-      return io.customerconnect.lambda.Json.object()
+      return Json.object()
           .with("__type", type)
           .with("Message", message)
           .with("message", message)

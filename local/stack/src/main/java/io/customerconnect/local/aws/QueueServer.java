@@ -4,6 +4,8 @@ import com.typesafe.config.ConfigFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
@@ -82,8 +84,8 @@ public final class QueueServer implements AutoCloseable {
       }
 
       @Override
-      public java.time.OffsetDateTime now() {
-        return clock.instant().atOffset(java.time.ZoneOffset.UTC);
+      public OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
       }
     };
   }

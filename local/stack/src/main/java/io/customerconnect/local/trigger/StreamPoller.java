@@ -10,6 +10,7 @@ import io.customerconnect.template.Trigger.BatchAnswer;
 import io.customerconnect.template.Trigger.OnError;
 import io.customerconnect.template.Trigger.StreamRecords;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -248,8 +249,7 @@ public final class StreamPoller implements Poller {
         .map(
             time ->
                 time instanceof Json.Num(java.math.BigDecimal seconds)
-                    ? java.time.Instant.ofEpochMilli(seconds.movePointRight(3).longValue())
-                        .toString()
+                    ? Instant.ofEpochMilli(seconds.movePointRight(3).longValue()).toString()
                     : "")
         .findFirst()
         .orElse("");

@@ -8,6 +8,7 @@ import io.customerconnect.local.Stack;
 import io.customerconnect.local.mail.ReceivedMail;
 import io.customerconnect.local.user.User;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +65,7 @@ final class Portal implements AutoCloseable {
 
   private static Portal of(Look look, Map<String, String> company) {
     String name = "user-" + UUID.randomUUID().toString().substring(0, 8);
-    Map<String, String> attributes = new java.util.HashMap<>(company);
+    Map<String, String> attributes = new HashMap<>(company);
     attributes.put("email", name + "@nadelstich.example");
     attributes.put("name", "Nora Nadel");
     attributes.put("locale", look.language().tag());
