@@ -6,5 +6,12 @@ export function nextStep({ state, nextStep: step, outcome, closedAt }) {
     return t(`ticket.closed.${outcome}`, { day: day(closedAt) });
   }
   const waiting = t(`ticket.waiting.${step.actor}`, { day: day(step.since) });
-  return step.then ? `${waiting} ${t(`ticket.then.${step.then}`, { day: day(step.at) })}` : waiting;
+  const sentences = [waiting];
+  if (step.usualWorkingDays) {
+    sentences.push(t('ticket.usually', { count: step.usualWorkingDays }));
+  }
+  if (step.then) {
+    sentences.push(t(`ticket.then.${step.then}`, { day: day(step.at) }));
+  }
+  return sentences.join(' ');
 }

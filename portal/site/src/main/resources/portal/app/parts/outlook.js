@@ -17,7 +17,7 @@ export function actionOf({ relationship, connect }) {
 }
 
 /** What Connect will lead to, or why there is nothing to press. */
-export function outlook({ relationship, connect }) {
+export function outlook({ relationship, connect, usualWorkingDays }) {
   switch (relationship.state) {
     case 'connected':
       return t('outlook.connected');
@@ -30,7 +30,9 @@ export function outlook({ relationship, connect }) {
         ? t('outlook.pending', { ticket: relationship.ticketNumber })
         : t('outlook.pendingWithoutTicket');
     default:
-      return known(`outlook.${connect}`, 'outlook.customer-asked');
+      return connect === 'customer-asked' && usualWorkingDays
+        ? t('outlook.usually', { count: usualWorkingDays })
+        : known(`outlook.${connect}`, 'outlook.customer-asked');
   }
 }
 

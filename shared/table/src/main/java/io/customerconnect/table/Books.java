@@ -4,15 +4,19 @@ import io.customerconnect.domain.challenge.AskableInvoices;
 import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.challenge.LedgerProfile;
+import io.customerconnect.domain.connection.AnswerTimes;
 import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -26,6 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public final class Books {
   /** The most vendors that are noted at once. */
   public static final int MAX_VENDORS = 25;
+
+  /** With a number of working days behind it: how many answers came after so many. */
+  private static final String ANSWERED = "answered";
 
   private final Table table;
 
@@ -51,6 +58,57 @@ public final class Books {
   /** What the item of a legal entity's books says that they are good for. */
   static LedgerFitness fitness(Optional<Map<String, AttributeValue>> item) {
     return read(item).fitness();
+  }
+
+  /** How long the answers of the legal entity took, by the same item. */
+  static AnswerTimes answers(Optional<Map<String, AttributeValue>> item) {
+    return item.map(ItemReader::new)
+        .map(
+            reader ->
+                new AnswerTimes(
+                    IntStream.rangeClosed(0, AnswerTimes.MOST_DAYS)
+                        .mapToObj(days -> reader.count(ANSWERED + days))
+                        .toList()))
+        .orElse(AnswerTimes.NONE);
+  }
+
+  /**
+   * How long the answers of legal entities took; one batch read.
+   *
+   * @param legalEntities at most 100; none is no request
+   */
+  public Map<LegalEntityId, AnswerTimes> answers(Collection<LegalEntityId> legalEntities) {
+    if (legalEntities.isEmpty()) {
+      return Map.of();
+    }
+    Map<Keys.Key, Map<String, AttributeValue>> items =
+        table.batchGet(legalEntities.stream().map(Keys::books).toList());
+    return legalEntities.stream()
+        .distinct()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                id -> id, id -> answers(Optional.ofNullable(items.get(Keys.books(id))))));
+  }
+
+  /** Counts answers of a legal entity that each took so long. */
+  public void answered(LegalEntityId legalEntity, int times, int workingDays) {
+    table.transact(List.of(answers(table, legalEntity, times, workingDays)));
+  }
+
+  /** Counts answers of a legal entity, to be written together with them. */
+  static TransactWriteItem answers(
+      Table table, LegalEntityId legalEntity, int times, int workingDays) {
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table.name())
+                .key(Table.attributes(Keys.books(legalEntity)))
+                .updateExpression("ADD #answered :times")
+                .expressionAttributeNames(Map.of("#answered", ANSWERED + workingDays))
+                .expressionAttributeValues(
+                    Map.of(":times", AttributeValue.fromN(Integer.toString(times))))
+                .build())
+        .build();
   }
 
   /** What all invoices of a legal entity have in common; one read. */

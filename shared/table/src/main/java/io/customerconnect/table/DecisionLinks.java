@@ -1,6 +1,8 @@
 package io.customerconnect.table;
 
+import io.customerconnect.domain.connection.AnswerTimes;
 import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.Actor;
@@ -15,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -104,7 +107,26 @@ public final class DecisionLinks {
         command,
         Actor.buyer(link.sentTo().mail().masked()),
         now,
-        List.of(mark));
+        before ->
+            answers(command)
+                ? Stream.concat(Stream.of(mark), answered(before, now)).toList()
+                : List.of(mark));
+  }
+
+  private static boolean answers(Command command) {
+    return command instanceof Command.Confirm || command instanceof Command.Decline;
+  }
+
+  /** How long the customer took is counted with its answer. */
+  private Stream<TransactWriteItem> answered(StoredRelationship before, Instant now) {
+    return Tickets.openedAt(before.relationship().state()).stream()
+        .map(
+            asked ->
+                Books.answers(
+                    table,
+                    before.relationship().legalEntity(),
+                    1,
+                    AnswerTimes.workingDays(asked, now)));
   }
 
   private static String hash(String token) {

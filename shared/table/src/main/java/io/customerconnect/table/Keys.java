@@ -324,7 +324,10 @@ public final class Keys {
     return new Key("VA#" + legalEntity + "#", "ASKABLE");
   }
 
-  /** What a legal entity's books are good for. */
+  /**
+   * What is counted of a legal entity, in one item as it is read together: what its books are good
+   * for, and how long its answers took.
+   */
   public static Key books(LegalEntityId legalEntity) {
     return new Key(legalEntity(legalEntity).pk(), "BOOKS");
   }

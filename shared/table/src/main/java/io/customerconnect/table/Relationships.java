@@ -1,6 +1,7 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.challenge.LedgerFitness;
+import io.customerconnect.domain.connection.AnswerTimes;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -104,7 +106,7 @@ public final class Relationships {
    * @param state where the two stand with each other
    * @param books what the legal entity's books are good for
    */
-  public record Standing(RelationshipState state, LedgerFitness books) {}
+  public record Standing(RelationshipState state, LedgerFitness books, AnswerTimes answers) {}
 
   /**
    * Where an account stands with legal entities, for a list to show; a batch read for every {@value
@@ -134,7 +136,8 @@ public final class Relationships {
           id,
           new Standing(
               read(account, id, items).relationship().state(),
-              Books.fitness(Optional.ofNullable(items.get(Keys.books(id))))));
+              Books.fitness(Optional.ofNullable(items.get(Keys.books(id)))),
+              Books.answers(Optional.ofNullable(items.get(Keys.books(id))))));
     }
     return standings;
   }
@@ -179,7 +182,7 @@ public final class Relationships {
    */
   public Applied apply(
       AccountId account, LegalEntityId legalEntity, Command command, Actor by, Instant now) {
-    return apply(account, legalEntity, command, by, now, List.of());
+    return apply(account, legalEntity, command, by, now, _ -> List.of());
   }
 
   /**
@@ -192,7 +195,7 @@ public final class Relationships {
       Command command,
       Actor by,
       Instant now,
-      List<TransactWriteItem> together) {
+      Function<StoredRelationship, List<TransactWriteItem>> together) {
     return Table.startingOver(
         () -> {
           StoredRelationship before = find(account, legalEntity);
@@ -202,7 +205,7 @@ public final class Relationships {
           }
           Transition transition =
               new Transition(before, changed, by, now, before.entity(), Optional.empty());
-          commit(List.of(transition), together);
+          commit(List.of(transition), together.apply(before));
           return new Applied(decision, transition.after());
         });
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerFitness;
+import io.customerconnect.domain.connection.AnswerTimes;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
@@ -187,9 +188,12 @@ class RelationshipsContractTest {
     assertThat(standings).hasSize(60).doesNotContainKey(buyer.id());
     assertThat(standings)
         .containsEntry(
-            provable, new Standing(new RelationshipState.Unconnected(), LedgerFitness.FIT))
+            provable,
+            new Standing(new RelationshipState.Unconnected(), LedgerFitness.FIT, AnswerTimes.NONE))
         .containsEntry(
-            ids.getFirst(), new Standing(new RelationshipState.Unconnected(), LedgerFitness.EMPTY));
+            ids.getFirst(),
+            new Standing(
+                new RelationshipState.Unconnected(), LedgerFitness.EMPTY, AnswerTimes.NONE));
     assertThat(reading.requestsByOperation()).isEqualTo(Map.of("BatchGetItem", 2));
     assertThat(relationships.standings(account, List.of())).isEmpty();
     assertThat(relationships.standings(account, List.of(buyer.id())).values())
@@ -212,6 +216,39 @@ class RelationshipsContractTest {
     assertThat(due(day, due)).isEmpty();
     assertThat(due(LocalDate.parse("2026-03-12"), due.plus(Duration.ofDays(7))))
         .containsExactly(buyer.id());
+  }
+
+  @Test
+  void fromFiveAnswersOnItIsKnownHowLongACustomerUsuallyTakes() {
+    LegalEntity customer = customer("c-" + UUID.randomUUID());
+    DecisionLinks links = new DecisionLinks(table, relationships);
+    List<Optional<Integer>> usual = new ArrayList<>();
+    for (int days = 0; days < 5; days++) {
+      Scene story = new Scene(table);
+      DecisionLink link =
+          new DecisionLink(
+              story.account(),
+              customer.id(),
+              story.ask(customer),
+              1,
+              customer.contacts().getFirst(),
+              MONDAY_MORNING.plus(Duration.ofDays(60)),
+              Optional.empty());
+      String token = links.create(link);
+      Instant answered = MONDAY_MORNING.plus(Duration.ofDays(days));
+      Command confirm = new Command.Confirm(link.ticket(), Optional.empty());
+      links.use(token, link, "confirm", confirm, answered);
+      links.use(token, link, "confirm", confirm, answered);
+      usual.add(
+          new Books(table)
+              .answers(List.of(customer.id()))
+              .getOrDefault(customer.id(), AnswerTimes.NONE)
+              .usual());
+    }
+
+    assertThat(usual)
+        .containsExactly(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(2));
   }
 
   @Test

@@ -87,19 +87,22 @@ public final class FindCustomersHandler implements RequestStreamHandler {
     }
     Standing standing =
         Optional.ofNullable(standings.get(new LegalEntityId(found.id()))).orElseThrow();
-    return Json.object()
-        .with("kind", "legal-entity")
-        .with("legalEntityId", found.id())
-        .with("name", found.officialName())
-        .with(
-            "matchedName",
-            hit.matched() == NameSource.OTHER_NAME ? found.otherName() : Optional.empty())
-        .with("country", found.country())
-        .with("city", found.city())
-        .with("identifier", found.identifier())
-        .with("groupId", found.groupId())
-        .with("groupName", found.groupName())
-        .with("connect", found.policy().map(policy -> Outlook.of(policy, standing).word()))
-        .with("relationship", RelationshipJson.brief(standing.state()));
+    Optional<Outlook> outlook = found.policy().map(policy -> Outlook.of(policy, standing));
+    Json.Obj json =
+        Json.object()
+            .with("kind", "legal-entity")
+            .with("legalEntityId", found.id())
+            .with("name", found.officialName())
+            .with(
+                "matchedName",
+                hit.matched() == NameSource.OTHER_NAME ? found.otherName() : Optional.empty())
+            .with("country", found.country())
+            .with("city", found.city())
+            .with("identifier", found.identifier())
+            .with("groupId", found.groupId())
+            .with("groupName", found.groupName())
+            .with("connect", outlook.map(Outlook::word))
+            .with("relationship", RelationshipJson.brief(standing.state()));
+    return outlook.map(known -> known.with(standing, json)).orElse(json);
   }
 }

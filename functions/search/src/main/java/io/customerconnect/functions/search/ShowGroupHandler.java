@@ -69,13 +69,16 @@ public final class ShowGroupHandler implements RequestStreamHandler {
 
   private static Json json(Member member, Map<LegalEntityId, Standing> standings) {
     Standing standing = Optional.ofNullable(standings.get(member.id())).orElseThrow();
-    return Json.object()
-        .with("legalEntityId", member.id().value())
-        .with("name", member.name())
-        .with("country", member.country())
-        .with("city", member.city())
-        .with("identifier", member.identifier())
-        .with("connect", Outlook.of(member.policy(), standing).word())
-        .with("relationship", RelationshipJson.brief(standing.state()));
+    Outlook outlook = Outlook.of(member.policy(), standing);
+    return outlook.with(
+        standing,
+        Json.object()
+            .with("legalEntityId", member.id().value())
+            .with("name", member.name())
+            .with("country", member.country())
+            .with("city", member.city())
+            .with("identifier", member.identifier())
+            .with("connect", outlook.word())
+            .with("relationship", RelationshipJson.brief(standing.state())));
   }
 }

@@ -83,6 +83,19 @@ class ShowGroupTest {
   }
 
   @Test
+  void aMemberThatAnswersByHandSaysHowLongItUsuallyTakes() {
+    scene.answered(scene.buyer(), 4, 3);
+    assertThat(members(show(GROUP.id().value()).json()).getFirst().find("usualWorkingDays"))
+        .isEmpty();
+
+    scene.answered(scene.buyer(), 1, 9);
+
+    assertThat(
+            members(show(GROUP.id().value()).json()).getFirst().requireNumber("usualWorkingDays"))
+        .isEqualTo(3);
+  }
+
+  @Test
   void anotherAccountDoesNotSeeTheCallersState() {
     scene.ask();
 

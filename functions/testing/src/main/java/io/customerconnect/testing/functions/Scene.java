@@ -20,6 +20,7 @@ import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.local.mail.SesAccount;
 import io.customerconnect.table.Accounts;
+import io.customerconnect.table.Books;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Relationships;
@@ -144,6 +145,11 @@ public final class Scene {
   /** As {@link #apply}, with another customer. */
   public void applyTo(LegalEntity other, Command command) {
     relationships.apply(account, other.id(), command, Actor.buyer("c***@example.com"), now);
+  }
+
+  /** The customer has answered so many requests, each after so many working days. */
+  public void answered(LegalEntity customer, int times, int workingDays) {
+    new Books(table).answered(customer.id(), times, workingDays);
   }
 
   public RelationshipState state() {

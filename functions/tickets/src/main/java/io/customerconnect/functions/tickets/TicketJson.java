@@ -14,7 +14,12 @@ import java.util.Optional;
 final class TicketJson {
   private TicketJson() {}
 
-  static Json.Obj ticket(Ticket ticket) {
+  /**
+   * A ticket.
+   *
+   * @param usual within how many working days its customer usually answers; empty when not known
+   */
+  static Json.Obj ticket(Ticket ticket, Optional<Integer> usual) {
     Json.Obj json =
         Json.object()
             .with("ticketNumber", ticket.number().value())
@@ -32,7 +37,7 @@ final class TicketJson {
     json = json.with("openedAt", ticket.openedAt().toString());
     return switch (ticket.status()) {
       case TicketStatus.Open open ->
-          json.with("state", "open").with("nextStep", nextStep(open.nextStep()));
+          json.with("state", "open").with("nextStep", nextStep(open.nextStep(), usual));
       case TicketStatus.Closed closed ->
           json.with("state", "closed")
               .with("outcome", word(closed.outcome()))
@@ -40,9 +45,10 @@ final class TicketJson {
     };
   }
 
-  private static Json.Obj nextStep(NextStep step) {
-    Json.Obj json =
+  private static Json.Obj nextStep(NextStep step, Optional<Integer> usual) {
+    Json.Obj unknown =
         Json.object().with("actor", word(step.actor())).with("since", step.since().toString());
+    Json.Obj json = usual.map(days -> unknown.with("usualWorkingDays", days)).orElse(unknown);
     return switch (step.then()) {
       case NextStep.Then.Reminder reminder ->
           json.with("then", "reminder").with("at", reminder.at().toString());

@@ -2,9 +2,14 @@ package io.customerconnect.functions.tickets;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.connection.AnswerTimes;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.HttpFunction;
 import io.customerconnect.lambda.HttpRequest;
@@ -13,6 +18,7 @@ import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.Books;
 import io.customerconnect.table.Cursor;
 import io.customerconnect.table.Page;
 import io.customerconnect.table.Table;
@@ -21,6 +27,8 @@ import io.customerconnect.table.TicketStore.TicketWithHistory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /tickets} and {@code GET /tickets/{number}}: the caller's tickets (P31). */
@@ -30,13 +38,16 @@ public final class TicketsHandler implements RequestStreamHandler {
 
   private final HttpFunction function = new HttpFunction(this::answer);
   private final TicketStore tickets;
+  private final Books books;
 
   public TicketsHandler() {
     this(Platform.ofProcess());
   }
 
   public TicketsHandler(Platform platform) {
-    tickets = new TicketStore(Table.of(platform));
+    Table table = Table.of(platform);
+    tickets = new TicketStore(table);
+    books = new Books(table);
   }
 
   @Override
@@ -53,9 +64,13 @@ public final class TicketsHandler implements RequestStreamHandler {
     Page<Ticket> page =
         tickets.list(
             request.caller().account(), request.query("cursor", Cursor::ofTickets), PAGE_SIZE);
+    Map<LegalEntityId, AnswerTimes> answers = answers(page.items());
     return HttpResponse.ok(
         Json.object()
-            .with("tickets", page.items(), TicketJson::ticket)
+            .with(
+                "tickets",
+                page.items(),
+                ticket -> TicketJson.ticket(ticket, usual(ticket, answers)))
             .with("next", page.next().map(Cursor::text)));
   }
 
@@ -69,9 +84,30 @@ public final class TicketsHandler implements RequestStreamHandler {
             .orElseThrow(TicketsHandler::notFound);
     Page<HistoryEntry> page = found.page(from, HISTORY_PAGE_SIZE);
     return HttpResponse.ok(
-        TicketJson.ticket(found.ticket())
+        TicketJson.ticket(found.ticket(), usual(found.ticket(), answers(List.of(found.ticket()))))
             .with("history", page.items(), TicketJson::entry)
             .with("next", page.next().map(Cursor::text)));
+  }
+
+  /** How long the customers usually take that tickets wait for; one batch read, if any. */
+  private Map<LegalEntityId, AnswerTimes> answers(List<Ticket> shown) {
+    return books.answers(
+        shown.stream().flatMap(ticket -> waitedFor(ticket).stream()).distinct().toList());
+  }
+
+  private static Optional<Integer> usual(Ticket ticket, Map<LegalEntityId, AnswerTimes> answers) {
+    return waitedFor(ticket)
+        .flatMap(id -> Optional.ofNullable(answers.get(id)))
+        .flatMap(AnswerTimes::usual);
+  }
+
+  /** The customer that is to answer. */
+  private static Optional<LegalEntityId> waitedFor(Ticket ticket) {
+    return ticket.subject() instanceof Ticket.Subject.Connection connection
+            && ticket.status() instanceof TicketStatus.Open(NextStep step)
+            && step.actor() == Actor.Role.BUYER
+        ? Optional.of(connection.legalEntity())
+        : Optional.empty();
   }
 
   /** The caller's ticket; one of another account is as if there were none. */

@@ -275,6 +275,19 @@ class TicketsTest {
   }
 
   @Test
+  void anOpenTicketSaysHowLongItsCustomerUsuallyTakes() {
+    TicketNumber number = scene.ask();
+    assertThat(show(number.value()).json().object("nextStep").find("usualWorkingDays")).isEmpty();
+
+    scene.answered(scene.buyer(), 5, 3);
+
+    assertThat(show(number.value()).json().object("nextStep").requireNumber("usualWorkingDays"))
+        .isEqualTo(3);
+    Json.Obj listed = (Json.Obj) list("tickets").items("tickets").getFirst();
+    assertThat(listed.object("nextStep").requireNumber("usualWorkingDays")).isEqualTo(3);
+  }
+
+  @Test
   void aLongHistoryComesInPages() {
     TicketNumber number = scene.ask();
     TicketStore store = new TicketStore(scene.table());
