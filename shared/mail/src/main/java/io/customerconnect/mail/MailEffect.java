@@ -12,8 +12,6 @@ public sealed interface MailEffect {
   /** Name of the tag that carries the id. */
   String TAG = "effect";
 
-  TicketNumber ticket();
-
   /** Letters, digits and dashes only, as SES takes no more in tags. */
   String id();
 
@@ -46,11 +44,28 @@ public sealed interface MailEffect {
     }
   }
 
+  /**
+   * A mail that tells somebody of a proof, of a review or of too many attempts.
+   *
+   * @param key tells these mails apart, in letters and digits
+   */
+  record Warned(String key) implements MailEffect {
+    private static final String PREFIX = "warned-";
+
+    @Override
+    public String id() {
+      return PREFIX + key;
+    }
+  }
+
   /** The effect that an id is of; empty when it is not an id of ours. */
   static Optional<MailEffect> parse(String id) {
     try {
       if (id.startsWith(Answered.PREFIX)) {
         return Optional.of(new Answered(new TicketNumber(id.substring(Answered.PREFIX.length()))));
+      }
+      if (id.startsWith(Warned.PREFIX)) {
+        return Optional.of(new Warned(id.substring(Warned.PREFIX.length())));
       }
       int number = id.lastIndexOf('-');
       if (id.startsWith(Ask.PREFIX) && number > Ask.PREFIX.length()) {

@@ -37,11 +37,11 @@ class MailsTest {
           "To: " + mail.to() + "\nSubject: " + mail.subject() + "\n\n" + mail.text(),
           UTF_8);
 
-      assertThat(mail.subject()).as(sample.getKey()).contains(SampleMails.TICKET.value());
-      assertThat(mail.text())
-          .as(sample.getKey())
-          .contains(SampleMails.TICKET.value())
-          .doesNotContain("{", "}");
+      if (SampleMails.isAboutATicket(sample.getKey())) {
+        assertThat(mail.subject()).as(sample.getKey()).contains(SampleMails.TICKET.value());
+        assertThat(mail.text()).as(sample.getKey()).contains(SampleMails.TICKET.value());
+      }
+      assertThat(mail.text()).as(sample.getKey()).doesNotContain("{", "}");
       assertThat(mail.html())
           .as(sample.getKey())
           .startsWith("<!doctype html>\n<html lang=\"" + mail.language().tag() + "\">")

@@ -75,6 +75,14 @@ final class SampleMails {
               (name, answer) ->
                   mails.put(
                       "answer-" + name + "-" + language.tag(), answer(language, answer).compose()));
+      warnings()
+          .forEach(
+              (name, about) ->
+                  mails.put(
+                      "warning-" + name + "-" + language.tag(),
+                      new WarningMail(
+                              contact(language), CUSTOMER, new VendorNumber("V-1007"), about)
+                          .compose()));
       unusual()
           .forEach(
               (name, supplier) ->
@@ -91,6 +99,21 @@ final class SampleMails {
                           .compose()));
     }
     return mails;
+  }
+
+  /** Whether a mail of this name is about a ticket. */
+  static boolean isAboutATicket(String name) {
+    return !name.startsWith("warning-proof") && !name.startsWith("warning-attempts");
+  }
+
+  private static Map<String, WarningMail.About> warnings() {
+    return Map.of(
+        "proof",
+            new WarningMail.About.Connected(
+                SUPPLIER, ASKED, URI.create("https://api.example.com/objections/9fB2kV0aQmXz7c1L")),
+        "taken", new WarningMail.About.NumberTaken(SUPPLIER, ASKED, TICKET),
+        "disputed", new WarningMail.About.Disputed(SUPPLIER, ASKED, TICKET),
+        "attempts", new WarningMail.About.TooManyAttempts(9));
   }
 
   /** Names that are long, written from right to left, or hold markup; data that are missing. */

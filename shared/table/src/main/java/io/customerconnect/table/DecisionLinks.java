@@ -7,13 +7,8 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Links to decision pages. The table knows the hashes of their tokens, and nobody the tokens. */
 public final class DecisionLinks {
-  private static final int TOKEN_BYTES = 32;
-
   private final Table table;
   private final Relationships relationships;
   private final SecureRandom random = new SecureRandom();
@@ -42,16 +35,14 @@ public final class DecisionLinks {
    * @return its token, 43 characters that are safe in a URL
    */
   public String create(DecisionLink link) {
-    byte[] bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = Tokens.random(random);
     table
         .client()
         .putItem(
             PutItemRequest.builder()
                 .tableName(table.name())
                 .item(
-                    ItemBuilder.item(Keys.decision(hash(token)))
+                    ItemBuilder.item(Keys.decision(Tokens.hash(token)))
                         .set("account", link.account().value())
                         .set("legalEntity", link.legalEntity().value())
                         .set("ticket", link.ticket().value())
@@ -68,7 +59,7 @@ public final class DecisionLinks {
   /** The link of a token, unless it is unknown or has expired; one strongly consistent read. */
   public Optional<DecisionLink> find(String token, Instant now) {
     return table
-        .get(Keys.decision(hash(token)))
+        .get(Keys.decision(Tokens.hash(token)))
         .map(ItemReader::new)
         .map(
             reader ->
@@ -95,7 +86,7 @@ public final class DecisionLinks {
             .update(
                 Update.builder()
                     .tableName(table.name())
-                    .key(Table.attributes(Keys.decision(hash(token))))
+                    .key(Table.attributes(Keys.decision(Tokens.hash(token))))
                     .updateExpression("SET used = :use")
                     .conditionExpression("attribute_exists(PK) AND attribute_not_exists(used)")
                     .expressionAttributeValues(Map.of(":use", AttributeValue.fromS(use)))
@@ -127,15 +118,5 @@ public final class DecisionLinks {
                     before.relationship().legalEntity(),
                     1,
                     AnswerTimes.workingDays(asked, now)));
-  }
-
-  private static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -57,6 +57,7 @@ public final class Keys {
   public static final String TICKETS = "T#";
   public static final String BINDINGS = "B#";
   public static final String KNOWN_TO = "K#";
+  static final String CHALLENGES = "CHALLENGES";
   private static final String LEDGER_GAINS = "L#";
 
   /** A day's due requests are spread over so many partitions. */
@@ -263,6 +264,11 @@ public final class Keys {
     return new Key("D#" + tokenHash, "DECISION");
   }
 
+  /** A way to say that a connection is not right, by the hash of its token. */
+  public static Key objection(String tokenHash) {
+    return new Key("O#" + tokenHash, "OBJECTION");
+  }
+
   /** A file by its key in the bucket. */
   public static Key feedFile(String key) {
     return new Key("F#" + key, "FILE");
@@ -303,7 +309,7 @@ public final class Keys {
 
   /** What all challenges about a vendor number share. */
   public static Key vendorChallenges(VendorScope scope, VendorNumber vendor) {
-    return new Key(vendorPartition(scope, vendor), "CHALLENGES");
+    return new Key(vendorPartition(scope, vendor), CHALLENGES);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.customerconnect.table;
 
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.lambda.Json;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +25,34 @@ public final class StreamImage {
     return item.members().isEmpty()
         ? Optional.empty()
         : Optional.of(RelationshipItem.read(attributes(item)));
+  }
+
+  /**
+   * That a vendor number was tried too often.
+   *
+   * @param legalEntity at which the last attempt failed
+   */
+  public record Alarm(LegalEntityId legalEntity, VendorNumber vendorNumber) {}
+
+  /** Whether a record is about what all challenges about a vendor number share. */
+  public static boolean isOfVendor(Json.Obj change) {
+    return change.object("Keys").object("SK").string("S").equals(Optional.of(Keys.CHALLENGES));
+  }
+
+  /**
+   * The alarm in an image of such a record.
+   *
+   * @param change the {@code dynamodb} part of the record
+   * @param image {@code NewImage} or {@code OldImage}
+   */
+  public static Optional<Alarm> alarm(Json.Obj change, String image) {
+    Json.Obj item = change.object(image);
+    return item.object("alarmed")
+        .string("S")
+        .map(
+            at ->
+                new Alarm(
+                    new LegalEntityId(at), new VendorNumber(item.object("vendor").require("S"))));
   }
 
   private static Map<String, AttributeValue> attributes(Json.Obj item) {

@@ -4,6 +4,7 @@ import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.challenge.VendorChallenges.Replacement;
 import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class VendorChallengesItem {
                 .toList())
         .set("replacement", challenges.replacement().name())
         .set(FAILURES, challenges.failures())
+        .set("alarmed", challenges.alarmed().map(LegalEntityId::value))
         .set(VERSION, version)
         .build();
   }
@@ -45,6 +47,7 @@ final class VendorChallengesItem {
         vendor,
         asked.isEmpty() ? Optional.empty() : Optional.of(new SecondInvoices(asked)),
         reader.find("replacement").map(Replacement::valueOf).orElse(Replacement.UNUSED),
-        reader.integer(FAILURES));
+        reader.integer(FAILURES),
+        reader.find("alarmed").map(LegalEntityId::new));
   }
 }

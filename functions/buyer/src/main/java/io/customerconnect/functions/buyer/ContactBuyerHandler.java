@@ -13,8 +13,12 @@ import io.customerconnect.lambda.Setting;
 import io.customerconnect.lambda.SqsFunction;
 import io.customerconnect.mail.MailDelivery;
 import io.customerconnect.mail.MailSender;
+import io.customerconnect.table.Accounts;
+import io.customerconnect.table.Challenges;
 import io.customerconnect.table.DecisionLinks;
+import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.Effects;
+import io.customerconnect.table.ObjectionLinks;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.Usages;
@@ -22,10 +26,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** From the queue of customers to be asked: writes to their contacts (P27, P28). */
+/**
+ * From the queue of customers to be asked or told: writes to their contacts, and to suppliers that
+ * it concerns (P27, P28, P30).
+ */
 public final class ContactBuyerHandler implements RequestStreamHandler {
   private final SqsFunction function = new SqsFunction(this::contact);
   private final Asking asking;
+  private final WarningSender warnings;
 
   public ContactBuyerHandler() {
     this(Platform.ofProcess());
@@ -34,14 +42,27 @@ public final class ContactBuyerHandler implements RequestStreamHandler {
   public ContactBuyerHandler(Platform platform) {
     Table table = Table.of(platform);
     Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    MailDelivery delivery =
+        new MailDelivery(
+            new Effects(table), MailSender.of(platform.environment()), platform.clock());
+    String publicUrl = platform.environment().require(Setting.PUBLIC_URL);
     asking =
         new Asking(
             relationships,
             new DecisionLinks(table, relationships),
-            new MailDelivery(
-                new Effects(table), MailSender.of(platform.environment()), platform.clock()),
+            delivery,
             new Usages(table, UsageLimits.DEFAULT),
-            platform.environment().require(Setting.PUBLIC_URL),
+            publicUrl,
+            platform.clock());
+    warnings =
+        new WarningSender(
+            relationships,
+            new Challenges(table, relationships),
+            new DirectoryStore(table),
+            new Accounts(table),
+            new ObjectionLinks(table, relationships),
+            delivery,
+            publicUrl,
             platform.clock());
   }
 
@@ -53,6 +74,10 @@ public final class ContactBuyerHandler implements RequestStreamHandler {
 
   private void contact(String body) {
     Json.Obj message = Json.readObject(body);
+    Warning.parse(message).ifPresentOrElse(warnings::send, () -> ask(message));
+  }
+
+  private void ask(Json.Obj message) {
     asking.ask(
         new AccountId(message.require("accountId")),
         new LegalEntityId(message.require("legalEntityId")),

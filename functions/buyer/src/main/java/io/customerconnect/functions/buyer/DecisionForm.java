@@ -45,18 +45,27 @@ record DecisionForm(String decision, Entries entries) {
    * @throws Problem.ProblemException when it holds something else
    */
   static DecisionForm of(HttpRequest request) {
-    String type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-    if (!type.startsWith(MEDIA_TYPE)) {
-      throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Please send " + MEDIA_TYPE + ".")
-          .asException();
-    }
-    Map<String, String> fields = decode(request.body());
+    Map<String, String> fields = fields(request);
     return new DecisionForm(
         fields.getOrDefault(Field.DECISION.formName(), ""),
         new Entries(
             fields.getOrDefault(Field.VENDOR_NUMBER.formName(), ""),
             fields.getOrDefault(Field.REASON.formName(), ""),
             fields.getOrDefault(Field.COLLEAGUE_EMAIL.formName(), "")));
+  }
+
+  /**
+   * The fields of the form in a request's body, by their names.
+   *
+   * @throws Problem.ProblemException when it holds something else
+   */
+  static Map<String, String> fields(HttpRequest request) {
+    String type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+    if (!type.startsWith(MEDIA_TYPE)) {
+      throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Please send " + MEDIA_TYPE + ".")
+          .asException();
+    }
+    return decode(request.body());
   }
 
   private static Map<String, String> decode(String body) {

@@ -23,6 +23,7 @@ import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.table.Challenges;
@@ -173,7 +174,7 @@ final class Answering {
               challenges.commit(
                   before,
                   changed.next(),
-                  standing.vendor().with(after(changed.event(), standing)),
+                  standing.vendor().with(after(changed.event(), standing, id.legalEntity())),
                   record,
                   changed.event() == ChallengeEvent.PASSED
                       ? members.proved(caller, before.challenge(), asked.vendor(), standing, now)
@@ -204,12 +205,14 @@ final class Answering {
     }
   }
 
-  private static VendorChallenges after(ChallengeEvent event, VendorStanding standing) {
+  private static VendorChallenges after(
+      ChallengeEvent event, VendorStanding standing, LegalEntityId at) {
     VendorChallenges vendor = standing.vendor().challenges();
     return switch (event) {
       case PASSED -> vendor.right();
-      case LOCKED -> vendor.usedUp();
-      case BEGUN, FIRST_RIGHT, WRONG, HANDED_OVER, EXPIRED, UNLOCKED -> vendor;
+      case LOCKED -> vendor.wrong(at, RULES).usedUp();
+      case WRONG -> vendor.wrong(at, RULES);
+      case BEGUN, FIRST_RIGHT, HANDED_OVER, EXPIRED, UNLOCKED -> vendor;
     };
   }
 

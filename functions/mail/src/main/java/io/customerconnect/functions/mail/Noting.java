@@ -38,6 +38,8 @@ final class Noting {
         case MailEffect.Ask ask -> askNext(ask);
         // The supplier sees the same in the portal.
         case MailEffect.Answered _ -> {}
+        // Others are told, too.
+        case MailEffect.Warned _ -> {}
       }
     }
   }

@@ -18,9 +18,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /**
- * From the table's stream to the queues: every change of a relationship that something has to
- * follow from becomes a message. Since it starts from what has been written, nothing can be lost in
- * between; since a record may come again, whoever takes the message decides from the table.
+ * From the table's stream to the queues: every change of a relationship, or of what challenges
+ * about a vendor number share, that something has to follow from becomes a message. Since it starts
+ * from what has been written, nothing can be lost in between; since a record may come again,
+ * whoever takes the message decides from the table.
  */
 public final class RelayHandler implements RequestStreamHandler {
   private final StreamFunction function = new StreamFunction(this::relay);
@@ -45,6 +46,28 @@ public final class RelayHandler implements RequestStreamHandler {
   }
 
   private void relay(Json.Obj change) {
+    if (StreamImage.isOfVendor(change)) {
+      alarm(change);
+    } else {
+      follow(change);
+    }
+  }
+
+  private void alarm(Json.Obj change) {
+    if (StreamImage.alarm(change, "OldImage").isEmpty()) {
+      StreamImage.alarm(change, "NewImage")
+          .ifPresent(
+              alarm ->
+                  send(
+                      contactQueue,
+                      Json.object()
+                          .with("tell", "attempts")
+                          .with("legalEntityId", alarm.legalEntity().value())
+                          .with("vendorNumber", alarm.vendorNumber().value())));
+    }
+  }
+
+  private void follow(Json.Obj change) {
     Optional<StoredRelationship> after = StreamImage.relationship(change, "NewImage");
     Optional<StoredRelationship> before = StreamImage.relationship(change, "OldImage");
     after.stream()
@@ -67,9 +90,22 @@ public final class RelayHandler implements RequestStreamHandler {
                   .with("ask", ask.ask()));
       case Consequence.TellSupplier tell ->
           send(mailQueue, Json.object().with("ticketNumber", tell.ticket().value()));
-      // Nothing makes books ready for challenges yet, so that none can be begun or passed.
-      case Consequence.TellOfProof _, Consequence.Review _ ->
-          throw new IllegalStateException("Nobody is there to carry out " + consequence);
+      case Consequence.TellOfProof proof ->
+          send(
+              contactQueue,
+              Json.object()
+                  .with("tell", "proof")
+                  .with("accountId", proof.account().value())
+                  .with("legalEntityId", proof.legalEntity().value())
+                  .with("vendorNumber", proof.vendorNumber().value()));
+      case Consequence.Review review ->
+          send(
+              contactQueue,
+              Json.object()
+                  .with("tell", "review")
+                  .with("accountId", review.account().value())
+                  .with("legalEntityId", review.legalEntity().value())
+                  .with("ticketNumber", review.ticket().value()));
     }
   }
 

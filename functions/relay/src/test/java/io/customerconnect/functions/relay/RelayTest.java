@@ -52,6 +52,32 @@ class RelayTest {
   }
 
   @Test
+  void aVendorNumberThatWasTriedTooOftenIsTheMessageThatTellsTheCustomerOnce() {
+    Json.Obj image =
+        Json.object()
+            .with("vendor", Json.object().with("S", "4711"))
+            .with("alarmed", Json.object().with("S", "de-nordwind-logistik"));
+    Json.Obj alarm =
+        Json.object()
+            .with(
+                "dynamodb",
+                Json.object()
+                    .with(
+                        "Keys",
+                        Json.object()
+                            .with("PK", Json.object().with("S", "V#E:x#4711"))
+                            .with("SK", Json.object().with("S", "CHALLENGES")))
+                    .with("NewImage", image));
+
+    assertThat(relay(alarm)).isEmpty();
+    assertThat(Queues.take(contacts)).containsExactly(sampleBody("ContactBuyer.attempts.json"));
+
+    assertThat(relay(alarm.with("dynamodb", alarm.object("dynamodb").with("OldImage", image))))
+        .isEmpty();
+    assertThat(Queues.take(contacts)).isEmpty();
+  }
+
+  @Test
   void aChangeThatNothingFollowsFromSendsNothing() {
     Json.Obj change = NEW_REQUEST.object("dynamodb");
     Json.Obj same =

@@ -38,6 +38,8 @@ import io.customerconnect.table.DecisionLink;
 import io.customerconnect.table.DecisionLinks;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.EntityBrief;
+import io.customerconnect.table.ObjectionLink;
+import io.customerconnect.table.ObjectionLinks;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.StoredRelationship;
@@ -65,6 +67,7 @@ final class SampleWorld implements AutoCloseable {
   private static final AccountId ACCOUNT = new AccountId("5f0a9c2e-30b1-70d4-8a6e-0d2f4b7c9e11");
   private static final LegalEntity ASKED = customer("de-nordwind-logistik");
   private static final LegalEntity CONNECTED = customer("de-nordwind-spedition");
+  private static final VendorNumber VENDOR = new VendorNumber("4711");
   private static final TicketNumber TICKET = new TicketNumber("CC-7K3M-9QX2-H");
   private static final TicketNumber OLD_TICKET = new TicketNumber("CC-2222-2222-K");
   private static final ChallengeId AT_FIRST_STEP =
@@ -83,6 +86,7 @@ final class SampleWorld implements AutoCloseable {
   private final SesServer ses = SesServer.start(Scene.SES_ACCOUNT);
   private final EmptyBucket bucket = new EmptyBucket();
   private String token = "";
+  private String objectionToken = "";
 
   private final List<String> queues;
 
@@ -108,7 +112,9 @@ final class SampleWorld implements AutoCloseable {
 
   /** An event in a file; its decision token stands for the one that this world knows. */
   Json.Obj read(Path event) throws IOException {
-    return Json.readObject(Files.readString(event).replace(TOKEN, token));
+    String text = Files.readString(event);
+    return Json.readObject(
+        text.replace(TOKEN, text.contains("/objections/") ? objectionToken : token));
   }
 
   /** A request to a route that is as it should be, but for a body. */
@@ -121,7 +127,10 @@ final class SampleWorld implements AutoCloseable {
       call = call.header("content-type", "application/x-www-form-urlencoded");
     }
     for (String parameter : parameters(route)) {
-      call = call.path(parameter, goodValue(parameter));
+      call =
+          call.path(
+              parameter,
+              route.path().startsWith("/objections/") ? objectionToken : goodValue(parameter));
     }
     return call;
   }
@@ -173,7 +182,7 @@ final class SampleWorld implements AutoCloseable {
     relationships.apply(
         ACCOUNT,
         CONNECTED.id(),
-        new Command.Confirm(OLD_TICKET, Optional.empty()),
+        new Command.Confirm(OLD_TICKET, Optional.of(VENDOR)),
         Actor.buyer("c***@example.com"),
         ASKED_AT);
     ask(ASKED, TICKET);
@@ -191,6 +200,16 @@ final class SampleWorld implements AutoCloseable {
                     ASKED.contacts().getFirst(),
                     ASKED_AT.plus(ConnectionRules.DEFAULT.expiry()),
                     Optional.empty()));
+    objectionToken =
+        new ObjectionLinks(table, relationships)
+            .create(
+                new ObjectionLink(
+                    ACCOUNT,
+                    CONNECTED.id(),
+                    VENDOR,
+                    CONNECTED.contacts().getFirst(),
+                    Actor.Role.BUYER,
+                    ASKED_AT.plus(ConnectionRules.DEFAULT.expiry())));
   }
 
   private void ask(LegalEntity entity, TicketNumber ticket) {
@@ -218,7 +237,6 @@ final class SampleWorld implements AutoCloseable {
   }
 
   private void passFirstStep(ChallengeId id) {
-    VendorNumber vendor = new VendorNumber("4711");
     StoredChallenge asked = challenges().find(ACCOUNT, id.legalEntity());
     Challenge next =
         changed(
@@ -227,14 +245,14 @@ final class SampleWorld implements AutoCloseable {
                 id,
                 Optional.of(
                     new ChallengeCommand.Leads(
-                        vendor,
+                        VENDOR,
                         new InvoiceNumber("RE-2026/0117"),
                         new SecondInvoices(List.of(new InvoiceNumber("RE-2025/0204")))))));
     challenges()
         .commit(
             asked,
             next,
-            challenges().vendor(VendorScope.of(id.legalEntity()), vendor),
+            challenges().vendor(VendorScope.of(id.legalEntity()), VENDOR),
             new Attempt(id, Step.FIRST, Verdict.RIGHT, new UserId("user-1"), ASKED_AT),
             List.of());
   }

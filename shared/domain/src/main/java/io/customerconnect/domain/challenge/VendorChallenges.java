@@ -2,6 +2,7 @@ package io.customerconnect.domain.challenge;
 
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,14 @@ import java.util.random.RandomGenerator;
  *
  * @param asked what step 2 asks everybody; empty until somebody first gets there
  * @param failures attempts at step 2 that came to nothing
+ * @param alarmed the legal entity at which the last attempt of all failed: its contacts are told
  */
 public record VendorChallenges(
-    VendorNumber vendor, Optional<SecondInvoices> asked, Replacement replacement, int failures) {
+    VendorNumber vendor,
+    Optional<SecondInvoices> asked,
+    Replacement replacement,
+    int failures,
+    Optional<LegalEntityId> alarmed) {
 
   /** Where the one replacement of what is asked stands. */
   public enum Replacement {
@@ -26,7 +32,7 @@ public record VendorChallenges(
 
   /** Those about a vendor number that nobody got to yet. */
   public static VendorChallenges none(VendorNumber vendor) {
-    return new VendorChallenges(vendor, Optional.empty(), Replacement.UNUSED, 0);
+    return new VendorChallenges(vendor, Optional.empty(), Replacement.UNUSED, 0, Optional.empty());
   }
 
   /**
@@ -60,33 +66,29 @@ public record VendorChallenges(
 
   /** After the buyer withdrew what was asked from its books: there is nothing to compare with. */
   public VendorChallenges withdrawn() {
-    return new VendorChallenges(vendor, Optional.empty(), replacement, failures);
+    return new VendorChallenges(vendor, Optional.empty(), replacement, failures, alarmed);
   }
 
   /** With one more attempt counted as a failure, before it is known what comes of it. */
   public VendorChallenges attempted() {
-    return new VendorChallenges(vendor, asked, replacement, failures + 1);
+    return new VendorChallenges(vendor, asked, replacement, failures + 1, alarmed);
   }
 
   /** After a right answer, the attempt of which is taken back. */
   public VendorChallenges right() {
-    return new VendorChallenges(vendor, asked, replacement, Math.max(0, failures - 1));
+    return new VendorChallenges(vendor, asked, replacement, Math.max(0, failures - 1), alarmed);
   }
 
   /** After support has looked into the failures. */
   public VendorChallenges unlocked() {
-    return new VendorChallenges(vendor, asked, replacement, 0);
+    return new VendorChallenges(vendor, asked, replacement, 0, Optional.empty());
   }
 
-  /** Whether the last failure was the one after which the buyer is told. */
-  public Alarm alarm(ChallengeRules rules) {
-    return failures == rules.failuresPerVendor() ? Alarm.TELL_BUYER : Alarm.NONE;
-  }
-
-  /** Whether the buyer has to hear of failures. */
-  public enum Alarm {
-    NONE,
-    TELL_BUYER
+  /** After a wrong answer. The buyer is told of the one after which nobody can try any more. */
+  public VendorChallenges wrong(LegalEntityId legalEntity, ChallengeRules rules) {
+    return failures >= rules.failuresPerVendor() && alarmed.isEmpty()
+        ? new VendorChallenges(vendor, asked, replacement, failures, Optional.of(legalEntity))
+        : this;
   }
 
   private boolean asks(InvoiceNumber number) {
@@ -97,10 +99,10 @@ public record VendorChallenges(
   }
 
   private VendorChallenges asking(SecondInvoices second) {
-    return new VendorChallenges(vendor, Optional.of(second), replacement, failures);
+    return new VendorChallenges(vendor, Optional.of(second), replacement, failures, alarmed);
   }
 
   private VendorChallenges with(Replacement next) {
-    return new VendorChallenges(vendor, asked, next, failures);
+    return new VendorChallenges(vendor, asked, next, failures, alarmed);
   }
 }

@@ -4,10 +4,10 @@ import static io.customerconnect.domain.challenge.Invoices.TODAY;
 import static io.customerconnect.domain.challenge.Invoices.irregular;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.challenge.VendorChallenges.Alarm;
 import io.customerconnect.domain.challenge.VendorChallenges.Replacement;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.party.LegalEntityId;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -83,13 +83,16 @@ class VendorChallengesTest {
   @Test
   void afterNineFailuresTheBuyerIsToldOnceAndNothingIsAskedAnyMore() {
     VendorChallenges vendor = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
-    int alarms = 0;
-    for (int failure = 0; failure < 9; failure++) {
-      vendor = vendor.attempted();
-      alarms += vendor.alarm(RULES) == Alarm.TELL_BUYER ? 1 : 0;
+    LegalEntityId last = new LegalEntityId("last");
+    for (int failure = 0; failure < 8; failure++) {
+      vendor = vendor.attempted().wrong(new LegalEntityId("earlier"), RULES);
+      assertThat(vendor.alarmed()).isEmpty();
     }
+    assertThat(vendor.attempted().right().alarmed()).as("the ninth is right").isEmpty();
+    vendor = vendor.attempted().wrong(last, RULES);
 
-    assertThat(alarms).isEqualTo(1);
+    assertThat(vendor.alarmed()).contains(last);
+    assertThat(vendor.wrong(new LegalEntityId("later"), RULES)).isEqualTo(vendor);
     assertThat(vendor.ask(INVOICES.getFirst(), ASKABLE, RULES, random)).isEmpty();
     assertThat(vendor.right().ask(INVOICES.getFirst(), ASKABLE, RULES, random)).isPresent();
   }

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * Every text there is, by its place: those of dates and data, of mails to a customer ({@code ASK})
- * and to a supplier ({@code ANSWER}), and of the decision page ({@code PAGE}). In the bundles a key
- * is in lower case with dots.
+ * and to a supplier ({@code ANSWER}), of those that tell of a challenge ({@code WARN}), and of the
+ * pages behind links in mails ({@code PAGE}). In the bundles a key is in lower case with dots.
  */
 public enum TextKey {
   DATE_WEEKDAYS,
@@ -72,6 +72,23 @@ public enum TextKey {
   ANSWER_REASON,
   ANSWER_SUPPORT_REASON,
   ANSWER_NEXT_HEADING,
+  WARN_PROOF_SUBJECT,
+  WARN_PROOF_TITLE,
+  WARN_PROOF_OPENING,
+  WARN_PROOF_ALL_WELL,
+  WARN_PROOF_NOT_US,
+  WARN_PROOF_BUTTON,
+  WARN_PROOF_PAGE,
+  WARN_REVIEW_SUBJECT,
+  WARN_REVIEW_TITLE,
+  WARN_REVIEW_TAKEN,
+  WARN_REVIEW_DISPUTED,
+  WARN_REVIEW_NEXT,
+  WARN_ATTEMPTS_SUBJECT,
+  WARN_ATTEMPTS_TITLE,
+  WARN_ATTEMPTS_OPENING,
+  WARN_ATTEMPTS_NEXT,
+  WARN_AUTOMATIC,
   PAGE_LANGUAGE_NAME,
   PAGE_LANGUAGES,
   PAGE_SKIP,
@@ -140,7 +157,15 @@ public enum TextKey {
   PAGE_SUPPLIER,
   PAGE_VENDOR_NUMBER,
   PAGE_REASON,
-  PAGE_MISTAKEN;
+  PAGE_MISTAKEN,
+  PAGE_OBJECT_TITLE,
+  PAGE_OBJECT_TEXT,
+  PAGE_OBJECT_EXPLANATION,
+  PAGE_OBJECT_BUTTON,
+  PAGE_OBJECTED_TITLE,
+  PAGE_OBJECTED_TEXT,
+  PAGE_SETTLED_TITLE,
+  PAGE_SETTLED_TEXT;
 
   /** The key in the bundles. */
   public String inBundle() {

@@ -76,7 +76,12 @@ public final class DecisionPage {
         view instanceof Open open
             ? new OpenSection(open, texts).section()
             : new ResultSection(texts).of(view);
-    return Html.document(language, head(section.title()), body(texts, section.content()));
+    return document(texts, section);
+  }
+
+  /** A page of this make. */
+  static String document(Texts texts, Section section) {
+    return Html.document(texts.language(), head(section.title()), body(texts, section.content()));
   }
 
   /** What stands between the page's header and footer, and the title of the browser's window. */

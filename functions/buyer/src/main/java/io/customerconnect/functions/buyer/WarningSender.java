@@ -1,0 +1,228 @@
+package io.customerconnect.functions.buyer;
+
+import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.RelationshipState.Connected;
+import io.customerconnect.domain.connection.RelationshipState.Suspended;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.Contact;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.lambda.Log;
+import io.customerconnect.mail.Customer;
+import io.customerconnect.mail.MailDelivery;
+import io.customerconnect.mail.MailEffect;
+import io.customerconnect.mail.Supplier;
+import io.customerconnect.mail.WarningMail;
+import io.customerconnect.mail.WarningMail.About;
+import io.customerconnect.table.Accounts;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.ObjectionLink;
+import io.customerconnect.table.ObjectionLinks;
+import io.customerconnect.table.Relationships;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Tells a customer's contacts, and suppliers that it concerns, of what challenges have led to (P19,
+ * P21, P30). Each of them gets a mail of its own, once.
+ */
+final class WarningSender {
+  /** How long somebody can say that a connection is not right by the link in the mail. */
+  private static final Duration OBJECTION = ConnectionRules.DEFAULT.requestWindow();
+
+  private final Relationships relationships;
+  private final Challenges challenges;
+  private final DirectoryStore directory;
+  private final Accounts accounts;
+  private final ObjectionLinks links;
+  private final MailDelivery delivery;
+  private final String publicUrl;
+  private final InstantSource clock;
+
+  WarningSender(
+      Relationships relationships,
+      Challenges challenges,
+      DirectoryStore directory,
+      Accounts accounts,
+      ObjectionLinks links,
+      MailDelivery delivery,
+      String publicUrl,
+      InstantSource clock) {
+    this.relationships = relationships;
+    this.challenges = challenges;
+    this.directory = directory;
+    this.accounts = accounts;
+    this.links = links;
+    this.delivery = delivery;
+    this.publicUrl = publicUrl;
+    this.clock = clock;
+  }
+
+  /** Somebody to be told, and for whom. */
+  private record Reader(Contact contact, Actor.Role side) {}
+
+  /**
+   * Sends the mails, where things still are as they tell.
+   *
+   * @throws MailDelivery.TryLaterException when one of them has to be tried again
+   */
+  void send(Warning warning) {
+    switch (warning) {
+      case Warning.Proof proof -> send(proof);
+      case Warning.Review review -> send(review);
+      case Warning.Attempts attempts -> send(attempts);
+    }
+  }
+
+  private void send(Warning.Proof proof) {
+    Relationships.Snapshot snapshot =
+        relationships.snapshot(proof.account(), List.of(proof.legalEntity()));
+    Optional<LegalEntity> buyer = buyer(snapshot, proof.legalEntity());
+    Optional<Supplier> supplier = snapshot.account().flatMap(WarningSender::supplier);
+    if (snapshot.relationship(proof.legalEntity()).relationship().state()
+            instanceof Connected connected
+        && connected.vendorNumbers().contains(proof.vendorNumber())
+        && buyer.isPresent()
+        && supplier.isPresent()) {
+      List<Reader> readers = contacts(buyer.get());
+      readers.addAll(holders(buyer.get(), proof.vendorNumber(), proof.account()));
+      String key = key("proof", proof.account(), proof.legalEntity(), proof.vendorNumber());
+      tell(
+          readers,
+          key,
+          buyer.get(),
+          proof.vendorNumber(),
+          reader ->
+              new About.Connected(supplier.get(), connected.since(), objectionPage(proof, reader)));
+    }
+  }
+
+  private void send(Warning.Review review) {
+    Relationships.Snapshot snapshot =
+        relationships.snapshot(review.account(), List.of(review.legalEntity()));
+    Optional<LegalEntity> buyer = buyer(snapshot, review.legalEntity());
+    Optional<Supplier> supplier = snapshot.account().flatMap(WarningSender::supplier);
+    if (snapshot.relationship(review.legalEntity()).relationship().state()
+            instanceof Suspended suspended
+        && suspended.ticket().equals(review.ticket())
+        && buyer.isPresent()
+        && supplier.isPresent()) {
+      for (VendorNumber number : suspended.connection().vendorNumbers()) {
+        List<Reader> readers = contacts(buyer.get());
+        readers.addAll(holders(buyer.get(), number, review.account()));
+        readers.add(new Reader(supplier.get().contact(), Actor.Role.SUPPLIER));
+        About about =
+            switch (suspended.cause()) {
+              case VENDOR_NUMBER_TAKEN ->
+                  new About.NumberTaken(supplier.get(), suspended.at(), suspended.ticket());
+              case DISPUTED ->
+                  new About.Disputed(supplier.get(), suspended.at(), suspended.ticket());
+            };
+        tell(readers, key("review", review.ticket(), number), buyer.get(), number, _ -> about);
+      }
+    }
+  }
+
+  private void send(Warning.Attempts attempts) {
+    Optional.ofNullable(directory.find(List.of(attempts.legalEntity())).get(attempts.legalEntity()))
+        .ifPresent(
+            buyer ->
+                tell(
+                    contacts(buyer),
+                    key("attempts", buyer.vendorScope(), attempts.vendorNumber()),
+                    buyer,
+                    attempts.vendorNumber(),
+                    _ -> new About.TooManyAttempts(ChallengeRules.DEFAULT.failuresPerVendor())));
+  }
+
+  /** Tells each of them; those that SES is too busy for come with the next try, and they alone. */
+  private void tell(
+      List<Reader> readers,
+      String key,
+      LegalEntity buyer,
+      VendorNumber number,
+      Function<Reader, About> about) {
+    List<MailDelivery.TryLaterException> later = new ArrayList<>();
+    for (Reader reader : readers) {
+      MailEffect effect = new MailEffect.Warned(key(key, reader.contact().mail()));
+      try {
+        MailDelivery.Outcome outcome =
+            delivery.deliver(
+                effect,
+                () ->
+                    new WarningMail(
+                            reader.contact(), Customer.of(buyer), number, about.apply(reader))
+                        .compose());
+        if (outcome == MailDelivery.Outcome.REFUSED) {
+          Log.warn("nobody is told by this mail", Map.of("effect", effect.id()));
+        }
+      } catch (MailDelivery.TryLaterException e) {
+        later.add(e);
+      }
+    }
+    if (!later.isEmpty()) {
+      throw later.getFirst();
+    }
+  }
+
+  private URI objectionPage(Warning.Proof proof, Reader reader) {
+    Instant until = clock.instant().plus(OBJECTION);
+    return URI.create(
+        publicUrl
+            + "/objections/"
+            + links.create(
+                new ObjectionLink(
+                    proof.account(),
+                    proof.legalEntity(),
+                    proof.vendorNumber(),
+                    reader.contact(),
+                    reader.side(),
+                    until)));
+  }
+
+  private static Optional<LegalEntity> buyer(Relationships.Snapshot snapshot, LegalEntityId id) {
+    return Optional.ofNullable(snapshot.legalEntities().get(id));
+  }
+
+  private static Optional<Supplier> supplier(SupplierAccount account) {
+    return account.company().map(company -> new Supplier(company, account.contact()));
+  }
+
+  private static List<Reader> contacts(LegalEntity buyer) {
+    List<Reader> readers = new ArrayList<>();
+    buyer.contacts().forEach(contact -> readers.add(new Reader(contact, Actor.Role.BUYER)));
+    return readers;
+  }
+
+  /** The users of other accounts that the vendor number is bound to. */
+  private List<Reader> holders(LegalEntity buyer, VendorNumber number, AccountId not) {
+    return challenges.standing(buyer.vendorScope(), number).bound().stream()
+        .filter(account -> !account.equals(not))
+        .sorted((one, other) -> one.value().compareTo(other.value()))
+        .flatMap(account -> accounts.find(account).stream())
+        .map(account -> new Reader(account.contact(), Actor.Role.SUPPLIER))
+        .toList();
+  }
+
+  private static String key(Object... parts) {
+    StringBuilder all = new StringBuilder();
+    for (Object part : parts) {
+      all.append(part).append('\n');
+    }
+    return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

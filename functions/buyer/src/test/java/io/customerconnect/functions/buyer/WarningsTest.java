@@ -1,0 +1,235 @@
+package io.customerconnect.functions.buyer;
+
+import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.domain.connection.AfterProof;
+import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.RelationshipState.Suspended;
+import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.connection.SuspensionCause;
+import io.customerconnect.domain.connection.VendorNumberHolder;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.Contact;
+import io.customerconnect.domain.party.EmailAddress;
+import io.customerconnect.domain.party.Language;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.local.mail.SesServer;
+import io.customerconnect.table.Accounts;
+import io.customerconnect.table.EntityBrief;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.Transition;
+import io.customerconnect.testing.Fixtures;
+import io.customerconnect.testing.functions.HttpCall;
+import io.customerconnect.testing.functions.Scene;
+import io.customerconnect.testing.functions.SentMails;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What others hear of a challenge, and what they can do about it (P19, P21, P30). */
+class WarningsTest {
+  private static final SesServer SES = SesServer.start(Scene.SES_ACCOUNT);
+  private static final VendorNumber NUMBER = new VendorNumber("V-1007");
+  private static final Pattern LINK = Pattern.compile("/objections/([A-Za-z0-9_-]{43})");
+
+  private final SentMails mails = new SentMails(SES);
+  private final Scene scene = new Scene();
+  private final LegalEntity buyer = scene.buyer();
+  private final Relationships relationships =
+      new Relationships(scene.table(), ConnectionRules.DEFAULT);
+  private final ContactBuyerHandler function = new ContactBuyerHandler(scene.platform());
+  private final ObjectionPageHandler page = new ObjectionPageHandler(scene.platform());
+  private final Random random = new Random(1);
+
+  @BeforeEach
+  void reset() {
+    SES.reset();
+  }
+
+  @AfterAll
+  static void close() {
+    SES.close();
+  }
+
+  private AccountId anotherAccount() {
+    AccountId account = new AccountId(UUID.randomUUID().toString());
+    SupplierAccount supplier = Fixtures.supplier(account.value());
+    new Accounts(scene.table())
+        .create(
+            new SupplierAccount(
+                account,
+                new Contact("Anders Andersson", new EmailAddress("other@example.com"), Language.EN),
+                supplier.company()),
+            MONDAY_MORNING);
+    return account;
+  }
+
+  /** What a passed challenge does. */
+  private void prove(AccountId account, VendorNumberHolder holder) {
+    ChallengeId id = ChallengeId.random(buyer.id(), random);
+    apply(account, new Command.BeginChallenge(id));
+    apply(
+        account,
+        new Command.PassChallenge(
+            id, NUMBER, AfterProof.CONNECTED, holder, TicketNumber.random(random), 2));
+  }
+
+  private void apply(AccountId account, Command command) {
+    StoredRelationship before = relationships.find(account, buyer.id());
+    relationships.commit(
+        List.of(
+            new Transition(
+                before,
+                (Decision.Changed) relationships.decide(before, command, scene.now()),
+                Actor.supplier("user-1"),
+                scene.now(),
+                EntityBrief.of(buyer),
+                Optional.empty())));
+  }
+
+  private RelationshipState state(AccountId account) {
+    return relationships.find(account, buyer.id()).relationship().state();
+  }
+
+  private List<String> tellOfProof(AccountId account) {
+    return Scene.deliver(
+        function,
+        Json.object()
+            .with("tell", "proof")
+            .with("accountId", account.value())
+            .with("legalEntityId", buyer.id().value())
+            .with("vendorNumber", NUMBER.value())
+            .toText());
+  }
+
+  private List<String> tellOfReview(AccountId account) {
+    return Scene.deliver(
+        function,
+        Json.object()
+            .with("tell", "review")
+            .with("accountId", account.value())
+            .with("legalEntityId", buyer.id().value())
+            .with("ticketNumber", ((Suspended) state(account)).ticket().value())
+            .toText());
+  }
+
+  private String token() {
+    Matcher link = LINK.matcher(mails.last().text());
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
+  private HttpCall.Answer open(String token) {
+    return HttpCall.of(page, "GET /objections/{token}").path("token", token).send();
+  }
+
+  private HttpCall.Answer object(String token) {
+    return HttpCall.of(page, "POST /objections/{token}")
+        .path("token", token)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body("decision=object")
+        .send();
+  }
+
+  @Test
+  void everyContactHearsOnceOfAConnectionThatNobodyAgreedTo() {
+    prove(scene.account(), VendorNumberHolder.NOBODY);
+
+    assertThat(tellOfProof(scene.account())).isEmpty();
+    assertThat(tellOfProof(scene.account())).isEmpty();
+
+    assertThat(SES.mails()).hasSize(buyer.contacts().size());
+    assertThat(mails.last().text()).contains(NUMBER.value(), "/objections/");
+  }
+
+  @Test
+  void theLinkAloneChangesNothingAndTheButtonSuspendsAtOnce() {
+    prove(scene.account(), VendorNumberHolder.NOBODY);
+    tellOfProof(scene.account());
+    String token = token();
+
+    assertThat(open(token).status()).isEqualTo(200);
+    assertThat(state(scene.account())).isInstanceOf(RelationshipState.Connected.class);
+
+    assertThat(object(token).status()).isEqualTo(200);
+    assertThat(state(scene.account()))
+        .isInstanceOfSatisfying(
+            Suspended.class,
+            suspended -> assertThat(suspended.cause()).isEqualTo(SuspensionCause.DISPUTED));
+    RelationshipState once = state(scene.account());
+    assertThat(object(token).status()).isEqualTo(200);
+    assertThat(state(scene.account())).isEqualTo(once);
+  }
+
+  @Test
+  void theOtherUsersOfAVendorNumberHearOfItToo() {
+    prove(scene.account(), VendorNumberHolder.NOBODY);
+    AccountId another = anotherAccount();
+    prove(another, VendorNumberHolder.THIS_ACCOUNT);
+
+    tellOfProof(another);
+
+    assertThat(SES.mails()).hasSize(buyer.contacts().size() + 1);
+  }
+
+  @Test
+  void whereAVendorNumberIsAnothersAllSidesHearOfTheReview() {
+    prove(scene.account(), VendorNumberHolder.NOBODY);
+    AccountId another = anotherAccount();
+    prove(another, VendorNumberHolder.ANOTHER_ACCOUNT);
+
+    assertThat(tellOfReview(another)).isEmpty();
+
+    assertThat(SES.mails()).hasSize(buyer.contacts().size() + 2);
+    assertThat(mails.last().text()).contains(((Suspended) state(another)).ticket().value());
+    assertThat(state(scene.account())).isInstanceOf(RelationshipState.Connected.class);
+  }
+
+  @Test
+  void nobodyIsToldOfWhatIsOverAlready() {
+    prove(scene.account(), VendorNumberHolder.NOBODY);
+    tellOfProof(scene.account());
+    String token = token();
+    SES.reset();
+    apply(scene.account(), new Command.End(Side.SUPPLIER));
+
+    AccountId account = scene.account();
+    assertThat(tellOfProof(account)).isEmpty();
+    assertThat(SES.mails()).isEmpty();
+    assertThat(open(token).status()).isEqualTo(410);
+    assertThat(object(token).status()).isEqualTo(410);
+    assertThat(open("x".repeat(43)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theContactsHearOfAVendorNumberThatWasTriedTooOften() {
+    String message =
+        Json.object()
+            .with("tell", "attempts")
+            .with("legalEntityId", buyer.id().value())
+            .with("vendorNumber", NUMBER.value())
+            .toText();
+
+    assertThat(Scene.deliver(function, message, message)).isEmpty();
+
+    assertThat(SES.mails()).hasSize(buyer.contacts().size());
+    assertThat(mails.last().text()).contains(NUMBER.value()).doesNotContain("/objections/");
+  }
+}
