@@ -1,6 +1,7 @@
 package io.customerconnect.lambda;
 
 import io.customerconnect.domain.InvalidValueException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,26 @@ public final class Fields {
         .map(value -> text(path + name, value))
         .filter(text -> !text.isBlank())
         .map(text -> convert(path + name, text, type));
+  }
+
+  /**
+   * The field that is a whole number.
+   *
+   * @throws Problem.ProblemException when it is missing, or no whole number of that range
+   */
+  public int requireInteger(String name, int from, int to) {
+    read.add(name);
+    if (object.find(name).orElse(new Json.Null()) instanceof Json.Num(BigDecimal value)
+        && value.stripTrailingZeros().scale() <= 0
+        && value.compareTo(BigDecimal.valueOf(from)) >= 0
+        && value.compareTo(BigDecimal.valueOf(to)) <= 0) {
+      return value.intValueExact();
+    }
+    throw Problem.of(
+            ProblemType.INVALID_FIELD,
+            "This must be a whole number from " + from + " to " + to + ".",
+            path + name)
+        .asException();
   }
 
   /** The items of a field that is an array of strings; none when it is missing. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -93,6 +94,18 @@ public record HttpRequest(
         .filter(key -> !key.isBlank())
         .map(
             key -> Fields.convert("Idempotency-Key", key, text -> Text.line("The key", text, 200)));
+  }
+
+  /**
+   * A name for what this request makes: the same when the caller sends it again with the same key,
+   * else one of its own.
+   */
+  public String nameOfNew() {
+    return idempotencyKey()
+        .map(key -> (caller().user() + "\n" + key).getBytes(StandardCharsets.UTF_8))
+        .map(UUID::nameUUIDFromBytes)
+        .orElseGet(UUID::randomUUID)
+        .toString();
   }
 
   /** The language that the client prefers. */

@@ -13,6 +13,7 @@ public enum ProblemType {
   UNKNOWN_LEGAL_ENTITY("unknown-legal-entity", 404, "There is no such customer"),
   ACCOUNT_INCOMPLETE("account-incomplete", 409, "Your company's data are not complete"),
   CHALLENGE_CLOSED("challenge-closed", 409, "This challenge cannot be answered now"),
+  CANNOT_SETTLE("cannot-settle", 409, "This ticket cannot be settled like this"),
   CANNOT_END("cannot-end", 409, "This relationship cannot be ended"),
   TICKET_FULL("ticket-full", 409, "This ticket takes no more comments"),
   TOO_LARGE("too-large", 413, "The body is too large"),

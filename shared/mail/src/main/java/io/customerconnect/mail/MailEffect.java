@@ -3,6 +3,8 @@ package io.customerconnect.mail;
 import io.customerconnect.domain.InvalidValueException;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a mail is for: each of these is to be sent once. Its id is claimed in the table before the
@@ -34,13 +36,22 @@ public sealed interface MailEffect {
     }
   }
 
-  /** The mail that tells a supplier how its request ended. */
-  record Answered(TicketNumber ticket) implements MailEffect {
-    private static final String PREFIX = "answered-";
+  /**
+   * The mail that tells a supplier how its request ended.
+   *
+   * @param copy 1, and one more each time that support has it sent again
+   */
+  record Answered(TicketNumber ticket, int copy) implements MailEffect {
+    private static final Pattern ID = Pattern.compile("answered-(.{14})(?:-([2-9]|[1-9][0-9]+))?");
+
+    /** The one that follows from the answer itself. */
+    public Answered(TicketNumber ticket) {
+      this(ticket, 1);
+    }
 
     @Override
     public String id() {
-      return PREFIX + ticket;
+      return copy == 1 ? "answered-" + ticket : "answered-" + ticket + "-" + copy;
     }
   }
 
@@ -61,8 +72,12 @@ public sealed interface MailEffect {
   /** The effect that an id is of; empty when it is not an id of ours. */
   static Optional<MailEffect> parse(String id) {
     try {
-      if (id.startsWith(Answered.PREFIX)) {
-        return Optional.of(new Answered(new TicketNumber(id.substring(Answered.PREFIX.length()))));
+      Matcher answered = Answered.ID.matcher(id);
+      if (answered.matches()) {
+        return Optional.of(
+            new Answered(
+                new TicketNumber(answered.group(1)),
+                answered.group(2) == null ? 1 : Integer.parseInt(answered.group(2))));
       }
       if (id.startsWith(Warned.PREFIX)) {
         return Optional.of(new Warned(id.substring(Warned.PREFIX.length())));

@@ -7,10 +7,12 @@ import io.customerconnect.domain.party.EntityGroup;
 import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.SupportSettings;
 import io.customerconnect.table.LoadedItems.Items;
 import io.customerconnect.table.LoadedItems.Repetition;
 import io.customerconnect.table.LoadedItems.Wanted;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +66,51 @@ public final class DirectoryStore {
             .map(
                 row ->
                     new Wanted(
-                        LegalEntityItem.write(row.entity()), row.revision(), Repetition.FAULT))
+                        LegalEntityItem.write(row.entity()),
+                        row.revision(),
+                        Repetition.FAULT,
+                        LegalEntityItem.SETTINGS))
             .toList());
+  }
+
+  /**
+   * A legal entity, and what support has set for it.
+   *
+   * @param entity as it is in force
+   */
+  public record Configured(LegalEntity entity, SupportSettings settings) {}
+
+  /** One strongly consistent read. */
+  public Optional<Configured> configured(LegalEntityId id) {
+    return table
+        .get(Keys.legalEntity(id))
+        .map(
+            item -> new Configured(LegalEntityItem.read(item), LegalEntityItem.readSettings(item)));
+  }
+
+  /**
+   * Sets what support says of a legal entity, over what the directory says now and later.
+   *
+   * @return whether there is such an entity
+   * @throws ConflictException when others keep changing it
+   */
+  public Found set(LegalEntityId id, SupportSettings settings) {
+    return entities.change(
+            Keys.legalEntity(id),
+            content -> {
+              Map<String, AttributeValue> next = new HashMap<>(content);
+              next.keySet().removeAll(LegalEntityItem.SETTINGS);
+              next.putAll(LegalEntityItem.write(settings));
+              return next;
+            })
+        ? Found.FOUND
+        : Found.NOT_FOUND;
+  }
+
+  /** Whether there is what was meant. */
+  public enum Found {
+    FOUND,
+    NOT_FOUND
   }
 
   private static Optional<Wanted> wantedGroup(Row row) {

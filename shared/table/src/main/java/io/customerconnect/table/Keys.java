@@ -55,6 +55,7 @@ public final class Keys {
   public static final String HISTORY = "H#";
   public static final String MEMBERS = "M#";
   public static final String TICKETS = "T#";
+  public static final String AUDIT = "AUDIT#";
   public static final String BINDINGS = "B#";
   public static final String KNOWN_TO = "K#";
   static final String CHALLENGES = "CHALLENGES";
@@ -336,6 +337,11 @@ public final class Keys {
    */
   public static Key books(LegalEntityId legalEntity) {
     return new Key(legalEntity(legalEntity).pk(), "BOOKS");
+  }
+
+  /** What support did about a legal entity, for the record (P45). */
+  public static Key audit(LegalEntityId legalEntity, Instant at, String id) {
+    return new Key(legalEntity(legalEntity).pk(), AUDIT + instant(at) + "#" + id);
   }
 
   /** That a vendor number is bound to an account, for one legal entity (P19). */

@@ -12,15 +12,37 @@ import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.SupportSettings;
 import io.customerconnect.domain.party.VendorMaster;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A legal entity as an item. */
+/** A legal entity as an item: what the directory says, and what support has set over it. */
 final class LegalEntityItem {
+  private static final String SET_POLICY = "setPolicy";
+  private static final String SET_CONTACTS = "setContacts";
+
+  /** What support has set: rows of the directory leave it alone. */
+  static final Set<String> SETTINGS = Set.of(SET_POLICY, SET_CONTACTS);
+
   private LegalEntityItem() {}
+
+  /** The attributes of what support sets. */
+  static Map<String, AttributeValue> write(SupportSettings settings) {
+    return ItemBuilder.attributes()
+        .set(SET_POLICY, settings.policy().map(BuyerPolicy::word))
+        .setMaps(SET_CONTACTS, settings.contacts().stream().map(ContactItem::write).toList())
+        .build();
+  }
+
+  static SupportSettings readSettings(Map<String, AttributeValue> item) {
+    ItemReader reader = new ItemReader(item);
+    return new SupportSettings(
+        reader.find(SET_POLICY).flatMap(BuyerPolicy::ofWord), contacts(reader, SET_CONTACTS));
+  }
 
   static Map<String, AttributeValue> write(LegalEntity entity) {
     Identifiers ids = entity.identifiers();
@@ -73,14 +95,14 @@ final class LegalEntityItem {
         reader.strings("accepts").stream()
             .map(DocumentType::valueOf)
             .collect(Collectors.toUnmodifiableSet()),
-        reader.find("policy").flatMap(BuyerPolicy::ofWord),
+        reader.find(SET_POLICY).or(() -> reader.find("policy")).flatMap(BuyerPolicy::ofWord),
         LedgerVisibility.valueOf(reader.string("ledger")),
         reader.find("vendorMaster").map(VendorMaster::new),
-        contacts(reader));
+        contacts(reader, reader.maps(SET_CONTACTS).isEmpty() ? "contacts" : SET_CONTACTS));
   }
 
-  private static List<Contact> contacts(ItemReader reader) {
-    return reader.maps("contacts").stream().map(ContactItem::read).toList();
+  private static List<Contact> contacts(ItemReader reader, String attribute) {
+    return reader.maps(attribute).stream().map(ContactItem::read).toList();
   }
 
   /** A contact within an item. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -92,8 +93,38 @@ final class LoadedItems {
     NORMAL
   }
 
-  /** What a row wants an item to be, without the marks of its loading. */
-  record Wanted(Map<String, AttributeValue> content, Revision revision, Repetition repetition) {
+  /**
+   * What a row wants an item to be, without the marks of its loading.
+   *
+   * @param leaves attributes that are not the row's to say: they stay as they stand
+   */
+  record Wanted(
+      Map<String, AttributeValue> content,
+      Revision revision,
+      Repetition repetition,
+      Set<String> leaves) {
+    Wanted {
+      leaves = Set.copyOf(leaves);
+    }
+
+    /** As a row that says all there is to say. */
+    Wanted(Map<String, AttributeValue> content, Revision revision, Repetition repetition) {
+      this(content, revision, repetition, Set.of());
+    }
+
+    /** With what it leaves alone as it stands in an item. */
+    Wanted over(Map<String, AttributeValue> standing) {
+      Map<String, AttributeValue> merged = new HashMap<>(content);
+      merged.keySet().removeAll(leaves);
+      standing.forEach(
+          (name, value) -> {
+            if (leaves.contains(name)) {
+              merged.put(name, value);
+            }
+          });
+      return new Wanted(merged, revision, repetition, leaves);
+    }
+
     Keys.Key key() {
       return ItemReader.keyOf(content);
     }
@@ -177,6 +208,35 @@ final class LoadedItems {
         .toList();
   }
 
+  /**
+   * Changes an item otherwise than by a row: its revision stays.
+   *
+   * @param change from the content as it stands to what it is to be
+   * @return whether there is such an item
+   * @throws ConflictException when others were quicker every time
+   */
+  boolean change(Keys.Key key, UnaryOperator<Map<String, AttributeValue>> change) {
+    return Table.startingOver(
+        () -> {
+          Optional<Stored> before = table.get(key).map(Stored::read);
+          if (before.isPresent()) {
+            RowOutcome outcome =
+                load(List.of(
+                        new Wanted(
+                            change.apply(before.get().content()),
+                            before.get().revision(),
+                            Repetition.FAULT)))
+                    .getFirst();
+            if (!(outcome instanceof RowOutcome.Loaded)
+                && !(outcome instanceof RowOutcome.Unchanged)) {
+              // A row came in between.
+              throw new ConflictException(Set.of());
+            }
+          }
+          return before.isPresent();
+        });
+  }
+
   private static RowOutcome beatenBy(Revision winner, Revision revision) {
     return winner.file().equals(revision.file())
         ? new RowOutcome.Duplicate()
@@ -219,7 +279,10 @@ final class LoadedItems {
    *
    * @return what became of the row where nothing is to be marked
    */
-  private Optional<RowOutcome> decide(Attempt attempt, Optional<Stored> before, Writes writes) {
+  private Optional<RowOutcome> decide(Attempt given, Optional<Stored> before, Writes writes) {
+    Attempt attempt =
+        new Attempt(
+            given.wanted().over(before.map(Stored::content).orElse(Map.of())), given.written());
     Wanted wanted = attempt.wanted();
     int age = before.map(known -> known.revision().compareTo(wanted.revision())).orElse(-1);
     if (before.isPresent() && age > 0) {

@@ -8,6 +8,7 @@ import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.SqsFunction;
 import io.customerconnect.mail.MailDelivery;
+import io.customerconnect.mail.MailEffect;
 import io.customerconnect.mail.MailSender;
 import io.customerconnect.table.Effects;
 import io.customerconnect.table.Relationships;
@@ -43,6 +44,11 @@ public final class SendMailHandler implements RequestStreamHandler {
   }
 
   private void tell(String body) {
-    telling.tell(new TicketNumber(Json.readObject(body).require("ticketNumber")));
+    Json.Obj message = Json.readObject(body);
+    TicketNumber ticket = new TicketNumber(message.require("ticketNumber"));
+    telling.tell(
+        message.find("copy").isPresent()
+            ? new MailEffect.Answered(ticket, Math.toIntExact(message.requireNumber("copy")))
+            : new MailEffect.Answered(ticket));
   }
 }

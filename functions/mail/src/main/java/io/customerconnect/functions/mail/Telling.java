@@ -45,9 +45,8 @@ final class Telling {
    * @throws UndeliverableException when SES refuses the mail; the message then ends in the
    *     dead-letter queue
    */
-  void tell(TicketNumber number) {
-    MailEffect effect = new MailEffect.Answered(number);
-    Optional<AnswerMail> mail = tickets.find(number).flatMap(this::mailOf);
+  void tell(MailEffect.Answered effect) {
+    Optional<AnswerMail> mail = tickets.find(effect.ticket()).flatMap(this::mailOf);
     if (mail.isPresent()
         && delivery.deliver(effect, mail.get()::compose) == MailDelivery.Outcome.REFUSED) {
       throw new UndeliverableException(effect);

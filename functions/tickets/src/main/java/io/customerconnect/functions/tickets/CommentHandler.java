@@ -17,6 +17,7 @@ import io.customerconnect.lambda.HttpResponse;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.lambda.TicketJson;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.table.UsageProblems;
@@ -24,10 +25,8 @@ import io.customerconnect.table.Usages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * {@code POST /tickets/{number}/comments}: the supplier adds a comment. With the same idempotency
@@ -67,7 +66,7 @@ public final class CommentHandler implements RequestStreamHandler {
     TicketNumber number = TicketsHandler.find(tickets, request).number();
     HistoryEntry comment =
         new HistoryEntry(
-            "comment-" + name(caller, request),
+            "comment-" + request.nameOfNew(),
             TicketEvent.COMMENTED,
             clock.instant(),
             Actor.supplier(caller.user().value()),
@@ -93,13 +92,5 @@ public final class CommentHandler implements RequestStreamHandler {
                       + " comments. Please turn to our support and quote its number.")
               .asException();
     };
-  }
-
-  private static UUID name(Caller caller, HttpRequest request) {
-    return request
-        .idempotencyKey()
-        .map(key -> (caller.user() + "\n" + key).getBytes(StandardCharsets.UTF_8))
-        .map(UUID::nameUUIDFromBytes)
-        .orElseGet(UUID::randomUUID);
   }
 }

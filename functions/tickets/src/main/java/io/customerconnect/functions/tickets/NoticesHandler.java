@@ -8,6 +8,7 @@ import io.customerconnect.lambda.HttpRequest;
 import io.customerconnect.lambda.HttpResponse;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.TicketJson;
 import io.customerconnect.table.Cursor;
 import io.customerconnect.table.Page;
 import io.customerconnect.table.Table;

@@ -18,6 +18,7 @@ import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.lambda.TicketJson;
 import io.customerconnect.table.Books;
 import io.customerconnect.table.Cursor;
 import io.customerconnect.table.Page;

@@ -69,9 +69,11 @@ public sealed interface Command {
   /**
    * Support has the customer asked once more (P33).
    *
+   * @param ask which of the request's mails was the latest when support decided so; a repeat is
+   *     known by it
    * @param contacts how many contacts the legal entity has
    */
-  record AskAgain(TicketNumber ticket, int contacts) implements Command {}
+  record AskAgain(TicketNumber ticket, int ask, int contacts) implements Command {}
 
   /** The customer confirms the request with this ticket. */
   record Confirm(TicketNumber ticket, Optional<VendorNumber> vendorNumber) implements Command {}

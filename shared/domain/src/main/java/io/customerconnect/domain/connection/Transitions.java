@@ -610,6 +610,9 @@ public final class Transitions {
   /** The one who was asked last, or the first contact where there was none to ask before. */
   private static Decision askAgain(
       TradingRelationship relationship, Pending pending, Command.AskAgain again) {
+    if (pending.asks() != again.ask()) {
+      return new Unchanged();
+    }
     if (again.contacts() == 0 && !(pending.recipient() instanceof Recipient.Colleague)) {
       return new Refused(Refusal.NO_CONTACT);
     }

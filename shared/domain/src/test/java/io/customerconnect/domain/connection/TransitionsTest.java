@@ -232,8 +232,8 @@ class TransitionsTest {
     commands.put("approve-other", approve(OTHER, "it was the new clerk"));
     commands.put("reject", new Command.Reject(THIS, "somebody else"));
     commands.put("reject-other", new Command.Reject(OTHER, "somebody else"));
-    commands.put("ask-again", new Command.AskAgain(THIS, 2));
-    commands.put("ask-again-other", new Command.AskAgain(OTHER, 2));
+    commands.put("ask-again", new Command.AskAgain(THIS, 1, 2));
+    commands.put("ask-again-other", new Command.AskAgain(OTHER, 1, 2));
     return commands;
   }
 
@@ -657,7 +657,9 @@ class TransitionsTest {
 
     Decision decision =
         transitions.decide(
-            in(pending(recipient, 1)), new Command.AskAgain(THIS, contacts), ASKED.plusSeconds(1));
+            in(pending(recipient, 1)),
+            new Command.AskAgain(THIS, 1, contacts),
+            ASKED.plusSeconds(1));
 
     assertThat(decision)
         .isEqualTo(
@@ -673,6 +675,16 @@ class TransitionsTest {
                             1)),
                     TicketEvent.ASKED_AGAIN,
                     ""));
+  }
+
+  @Test
+  void askingAgainTwiceOverTheSameMailAsksOnce() {
+    TradingRelationship asked = in(pending(new Recipient.DirectoryContact(0), 0));
+
+    TradingRelationship again = next(asked, new Command.AskAgain(THIS, 1, 2));
+
+    assertThat(transitions.decide(again, new Command.AskAgain(THIS, 1, 2), ASKED))
+        .isInstanceOf(Unchanged.class);
   }
 
   private static Command approve(TicketNumber ticket, String reason) {

@@ -1,4 +1,4 @@
-package io.customerconnect.functions.tickets;
+package io.customerconnect.lambda;
 
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.NextStep;
@@ -6,20 +6,19 @@ import io.customerconnect.domain.ticket.Notice;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
-import io.customerconnect.lambda.Json;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Tickets and notices, as the API says them. */
-final class TicketJson {
+public final class TicketJson {
   private TicketJson() {}
 
   /**
-   * A ticket.
+   * A ticket without its history; who of the support staff sees to it stays with us.
    *
    * @param usual within how many working days its customer usually answers; empty when not known
    */
-  static Json.Obj ticket(Ticket ticket, Optional<Integer> usual) {
+  public static Json.Obj ticket(Ticket ticket, Optional<Integer> usual) {
     Json.Obj json =
         Json.object()
             .with("ticketNumber", ticket.number().value())
@@ -60,7 +59,7 @@ final class TicketJson {
   }
 
   /** An entry; which of the network's or the buyer's people it was stays with us. */
-  static Json.Obj entry(HistoryEntry entry) {
+  public static Json.Obj entry(HistoryEntry entry) {
     return Json.object()
         .with("id", entry.id())
         .with("event", word(entry.event()))
@@ -69,7 +68,8 @@ final class TicketJson {
         .with("detail", Optional.of(entry.detail()).filter(text -> !text.isEmpty()));
   }
 
-  static Json.Obj notice(Notice notice) {
+  /** A notice. */
+  public static Json.Obj notice(Notice notice) {
     return Json.object()
         .with("id", notice.id())
         .with("event", word(notice.event()))

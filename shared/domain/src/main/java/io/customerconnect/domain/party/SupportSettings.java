@@ -1,0 +1,17 @@
+package io.customerconnect.domain.party;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What support has set for a legal entity, over what the directory says, until support takes it
+ * back (P33).
+ *
+ * @param policy empty: what the directory says
+ * @param contacts none: those of the directory
+ */
+public record SupportSettings(Optional<BuyerPolicy> policy, List<Contact> contacts) {
+  public SupportSettings {
+    contacts = List.copyOf(contacts);
+  }
+}
