@@ -1,0 +1,116 @@
+package io.customerconnect.functions.support;
+
+import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Caller;
+import io.customerconnect.lambda.HttpRequest;
+import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Problem;
+import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Table;
+import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.TicketStore.TicketWithHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the support desk reads: a ticket with all that bears on it, of whatever account. */
+final class Desk {
+  /** The group in the token that support staff are in. */
+  static final String GROUP = "support";
+
+  private final TicketStore tickets;
+  private final Relationships relationships;
+  private final Challenges challenges;
+
+  Desk(Platform platform) {
+    Table table = Table.of(platform);
+    tickets = new TicketStore(table);
+    relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    challenges = new Challenges(table, relationships);
+  }
+
+  /**
+   * A ticket with what an operator has to know.
+   *
+   * @param about empty for a customer that could not be found
+   */
+  record Case(TicketWithHistory found, Optional<About> about) {
+    Ticket ticket() {
+      return found.ticket();
+    }
+  }
+
+  /** The two whom a ticket is about, and how far the supplier's own proof has got. */
+  record About(Relationships.Snapshot snapshot, LegalEntityId legalEntity, Challenge challenge) {
+    Optional<LegalEntity> customer() {
+      return Optional.ofNullable(snapshot.legalEntities().get(legalEntity));
+    }
+  }
+
+  TicketStore tickets() {
+    return tickets;
+  }
+
+  Relationships relationships() {
+    return relationships;
+  }
+
+  Challenges challenges() {
+    return challenges;
+  }
+
+  /** The ticket that the path names; three reads. */
+  Case open(HttpRequest request) {
+    TicketWithHistory found =
+        tickets
+            .find(request.path("number", TicketNumber::parse))
+            .orElseThrow(
+                () ->
+                    Problem.of(ProblemType.NOT_FOUND, "There is no ticket with this number.")
+                        .asException());
+    AccountId account = found.ticket().account();
+    Optional<About> about =
+        found.ticket().subject() instanceof Ticket.Subject.Connection connection
+            ? Optional.of(
+                new About(
+                    relationships.snapshot(account, List.of(connection.legalEntity())),
+                    connection.legalEntity(),
+                    challenges.find(account, connection.legalEntity()).challenge()))
+            : Optional.empty();
+    return new Case(found, about);
+  }
+
+  /** The legal entity that a ticket is about. */
+  static About connection(Case open) {
+    return open.about()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        ProblemType.CANNOT_SETTLE,
+                        "This ticket is about a customer that could not be found: there is no"
+                            + " connection to settle.")
+                    .asException());
+  }
+
+  /** Who acts, for the record. */
+  static Actor actor(Caller caller) {
+    return new Actor(Actor.Role.OPERATOR, caller.user().value());
+  }
+
+  /** An entry of support's; a repeat of the request makes the same one. */
+  static HistoryEntry entry(HttpRequest request, TicketEvent event, Instant now, String detail) {
+    return new HistoryEntry(
+        "support-" + request.nameOfNew(), event, now, actor(request.caller(GROUP)), detail);
+  }
+}

@@ -1,0 +1,89 @@
+package io.customerconnect.functions.support;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.InvalidValueException;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.lambda.Caller;
+import io.customerconnect.lambda.HttpFunction;
+import io.customerconnect.lambda.HttpRequest;
+import io.customerconnect.lambda.HttpResponse;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.Platform;
+import io.customerconnect.table.Cursor;
+import io.customerconnect.table.Page;
+import io.customerconnect.table.Table;
+import io.customerconnect.table.WorkList;
+import io.customerconnect.table.WorkList.Assignment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * {@code GET /support/tickets} and {@code GET /support/tickets/{number}}: open tickets of all
+ * accounts, the longest waiting first, or one with all that bears on it (P33).
+ */
+public final class WorkListHandler implements RequestStreamHandler {
+  private static final int PAGE_SIZE = 50;
+
+  private final HttpFunction function = new HttpFunction(this::answer);
+  private final WorkList work;
+  private final Desk desk;
+
+  public WorkListHandler() {
+    this(Platform.ofProcess());
+  }
+
+  public WorkListHandler(Platform platform) {
+    work = new WorkList(Table.of(platform));
+    desk = new Desk(platform);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.serve(event, answer, context);
+  }
+
+  private HttpResponse answer(HttpRequest request) {
+    Caller caller = request.caller(Desk.GROUP);
+    return request.pathParameters().containsKey("number")
+        ? HttpResponse.ok(CaseJson.of(desk.open(request)))
+        : list(request, caller);
+  }
+
+  private HttpResponse list(HttpRequest request, Caller caller) {
+    WorkList.Filter filter =
+        new WorkList.Filter(
+            request.query("waitingFor", WorkListHandler::side).orElse(Actor.Role.OPERATOR),
+            request.query("legalEntityId", LegalEntityId::new),
+            request
+                .query("assignee", text -> assignment(text, caller))
+                .orElseGet(Assignment.Any::new));
+    Page<Ticket> page = work.page(filter, request.query("cursor", Cursor::ofWork), PAGE_SIZE);
+    return HttpResponse.ok(
+        Json.object()
+            .with("tickets", page.items(), CaseJson::ofList)
+            .with("next", page.next().map(Cursor::text)));
+  }
+
+  private static Actor.Role side(String text) {
+    return switch (text) {
+      case "operator" -> Actor.Role.OPERATOR;
+      case "buyer" -> Actor.Role.BUYER;
+      case "supplier" -> Actor.Role.SUPPLIER;
+      default -> throw new InvalidValueException("Tickets wait for operator, buyer or supplier.");
+    };
+  }
+
+  private static Assignment assignment(String text, Caller caller) {
+    return switch (text) {
+      case "nobody" -> new Assignment.Nobody();
+      case "me" -> new Assignment.To(caller.user());
+      default -> new Assignment.To(new UserId(text));
+    };
+  }
+}

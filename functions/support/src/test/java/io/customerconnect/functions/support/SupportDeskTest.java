@@ -1,0 +1,415 @@
+package io.customerconnect.functions.support;
+
+import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.ChallengeState;
+import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.Origin;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.RelationshipState.Connected;
+import io.customerconnect.domain.connection.RelationshipState.Declined;
+import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.Notice;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredChallenge;
+import io.customerconnect.table.TicketStore;
+import io.customerconnect.testing.functions.HttpCall;
+import io.customerconnect.testing.functions.HttpCall.Answer;
+import io.customerconnect.testing.functions.Queues;
+import io.customerconnect.testing.functions.Scene;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SupportDeskTest {
+  private static final String TICKET = "/support/tickets/{number}";
+  private static final String CUSTOMER = "/support/legal-entities/{legalEntityId}";
+
+  private final Scene scene = Scene.alone();
+  private final String mailQueue = Queues.empty("MAIL_QUEUE_URL");
+  private final WorkListHandler workList = new WorkListHandler(scene.platform());
+  private final SettleHandler settle = new SettleHandler(scene.platform());
+  private final TendHandler tend = new TendHandler(scene.platform());
+  private final CustomerSettingsHandler settings = new CustomerSettingsHandler(scene.platform());
+
+  @Test
+  void whatWaitsForSupportIsListedTheLongestWaitingFirstAndLeavesTheListWhenItIsSettled() {
+    TicketNumber first = missing("Alpha");
+    scene.pass(Duration.ofHours(1));
+    TicketNumber second = missing("Beta");
+    TicketNumber waitsForTheCustomer = scene.ask();
+
+    assertThat(numbers(list().send())).containsExactly(first.value(), second.value());
+    assertThat(numbers(list().query("waitingFor", "buyer").send()))
+        .containsExactly(waitsForTheCustomer.value());
+
+    ok(
+        "close",
+        first,
+        Json.object().with("outcome", "customer-added").with("reason", "Loaded this morning."));
+
+    assertThat(numbers(list().send())).containsExactly(second.value());
+    assertThat(scene.history(first))
+        .containsExactly(TicketEvent.MISSING_CUSTOMER_REPORTED, TicketEvent.CUSTOMER_ADDED);
+  }
+
+  @Test
+  void pagesOfTheListHoldEveryTicketOnce() {
+    List<String> reported = new ArrayList<>();
+    for (int i = 0; i < 130; i++) {
+      reported.add(missing("Customer " + i).value());
+    }
+
+    List<String> listed = new ArrayList<>();
+    Answer page = list().send();
+    while (true) {
+      listed.addAll(numbers(page));
+      Optional<String> next = page.json().string("next");
+      if (next.isEmpty()) {
+        break;
+      }
+      page = list().query("cursor", next.get()).send();
+    }
+
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(reported);
+  }
+
+  @Test
+  void oneOfTheStaffTakesATicketAndFindsItAmongItsOwn() {
+    TicketNumber number = missing("Alpha");
+    missing("Beta");
+
+    Json.Obj assigned = ok("assign", number, Json.object().with("assignee", "sofia"));
+
+    assertThat(assigned.require("assignee")).isEqualTo("sofia");
+    assertThat(numbers(list().query("assignee", "me").send())).containsExactly(number.value());
+    assertThat(numbers(list().query("assignee", "nobody").send())).hasSize(1);
+
+    ok("assign", number, Json.object());
+
+    assertThat(numbers(list().query("assignee", "me").send())).isEmpty();
+  }
+
+  @Test
+  void whoIsAssignedStaysWhenTheCustomerAnswers() {
+    TicketNumber number = scene.ask();
+    ok("assign", number, Json.object().with("assignee", "sofia"));
+
+    scene.pass(ConnectionRules.DEFAULT.reminders().getFirst());
+    scene.apply(new Command.PassTime(2));
+
+    Json.Obj shown = show(number);
+    assertThat(shown.require("assignee")).isEqualTo("sofia");
+    assertThat(shown.object("nextStep").require("then")).isEqualTo("reminder");
+  }
+
+  @Test
+  void aCommentOfSupportIsNewsForTheSupplierAndThereOnceHoweverOftenItIsSent() {
+    TicketNumber number = scene.ask();
+    Json text = Json.object().with("text", "We telephoned.");
+
+    for (int i = 0; i < 2; i++) {
+      Answer answer =
+          post(tend, "comments", number).header("idempotency-key", "k").body(text.toText()).send();
+      assertThat(answer.status()).isEqualTo(200);
+    }
+
+    assertThat(scene.history(number))
+        .containsExactly(TicketEvent.CUSTOMER_ASKED, TicketEvent.SUPPORT_COMMENTED);
+    assertThat(notices()).containsOnlyOnce(TicketEvent.SUPPORT_COMMENTED);
+  }
+
+  @Test
+  void connectedByHandTheRelationshipAndTheTicketSayWhoAndWhy() {
+    TicketNumber number = scene.ask();
+
+    Json.Obj shown =
+        ok(
+            "connect",
+            number,
+            Json.object().with("vendorNumber", "4711").with("reason", "Told by telephone."));
+
+    assertThat(scene.state())
+        .isEqualTo(
+            new Connected(
+                scene.now(),
+                Origin.SUPPORT,
+                Set.of(new VendorNumber("4711")),
+                Optional.of(number)));
+    assertThat(shown.object("relationship").require("how")).isEqualTo("support");
+    Json.Obj entry = (Json.Obj) shown.items("history").getLast();
+    assertThat(entry.require("event")).isEqualTo("connected-by-support");
+    assertThat(entry.require("name")).isEqualTo("sofia");
+    assertThat(entry.require("detail")).isEqualTo("Told by telephone.");
+  }
+
+  @Test
+  void rejectedByHandTheSupplierReadsTheReason() {
+    TicketNumber number = scene.ask();
+
+    ok("reject", number, Json.object().with("reason", "A stranger."));
+
+    assertThat(((Declined) scene.state()).reason()).isEqualTo("A stranger.");
+    assertThat(notices()).contains(TicketEvent.REJECTED);
+  }
+
+  @Test
+  void askedAgainTwiceAtOnceTheCustomerGetsOneMailMore() {
+    TicketNumber number = scene.ask();
+    Json same = Json.object().with("ask", 1);
+
+    ok("ask-again", number, same);
+    ok("ask-again", number, same);
+
+    assertThat(((Pending) scene.state()).asks()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsOverCannotBeSettled() {
+    TicketNumber number = scene.ask();
+    scene.apply(new Command.Confirm(number, Optional.empty()));
+
+    Answer rejected =
+        post(settle, "reject", number).body(Json.object().with("reason", "no").toText()).send();
+
+    assertThat(rejected.status()).isEqualTo(409);
+    assertThat(rejected.problem()).isEqualTo("cannot-settle");
+    assertThat(scene.state()).isInstanceOf(Connected.class);
+  }
+
+  @Test
+  void aLockedChallengeCanBeAnsweredAgainFromItsFirstStep() {
+    TicketNumber number = scene.ask();
+    ChallengeId id = ChallengeId.random(scene.buyer().id(), new Random(1));
+    lock(id);
+
+    Json.Obj before = show(number);
+    ok("unlock-challenge", number, Json.object().with("reason", "Typed the order number."));
+
+    assertThat(before.object("challenge").require("state")).isEqualTo("locked");
+    assertThat(challenges().find(scene.account(), scene.buyer().id()).challenge())
+        .isEqualTo(
+            new Challenge(
+                scene.account(),
+                scene.buyer().id(),
+                Set.of(),
+                new ChallengeState.HandedOver(
+                    new ChallengeState.Asked(id, scene.now(), 0), MONDAY_MORNING),
+                0,
+                List.of()));
+    assertThat(scene.history(number)).endsWith(TicketEvent.CHALLENGE_UNLOCKED);
+    assertThat(notices()).contains(TicketEvent.CHALLENGE_UNLOCKED);
+  }
+
+  @Test
+  void whoWasNeverChallengedHasNothingToUnlock() {
+    TicketNumber number = scene.ask();
+
+    Answer answer =
+        post(tend, "unlock-challenge", number)
+            .body(Json.object().with("reason", "?").toText())
+            .send();
+
+    assertThat(answer.status()).isEqualTo(409);
+  }
+
+  @Test
+  void theMailWithTheAnswerIsSentAgainWithANumberOfItsOwn() {
+    TicketNumber number = scene.ask();
+    assertThat(post(tend, "resend-mail", number).body(Json.object().toText()).send().status())
+        .isEqualTo(409);
+    scene.apply(new Command.Confirm(number, Optional.empty()));
+
+    ok("resend-mail", number, Json.object());
+    ok("resend-mail", number, Json.object());
+
+    assertThat(Queues.take(mailQueue))
+        .extracting(body -> Json.readObject(body).requireNumber("copy"))
+        .containsExactly(2L, 3L);
+    assertThat(scene.history(number)).endsWith(TicketEvent.MAIL_RESENT, TicketEvent.MAIL_RESENT);
+  }
+
+  @Test
+  void whatSupportSetsForACustomerStandsOverTheDirectoryUntilItIsTakenBack() {
+    Answer set =
+        customer("PUT")
+            .body(
+                Json.object()
+                    .with("policy", "closed")
+                    .with(
+                        "contacts",
+                        List.of("ebba@example.com"),
+                        mail ->
+                            Json.object()
+                                .with("name", "Ebba Lindqvist")
+                                .with("mail", mail)
+                                .with("language", "en"))
+                    .with("reason", "Their mail of Monday")
+                    .toText())
+            .send();
+    assertThat(set.status()).isEqualTo(200);
+
+    scene.pass(Duration.ofDays(1));
+    scene.add(scene.buyer());
+
+    assertThat(inForce().policy()).isEqualTo(BuyerPolicy.CLOSED);
+    assertThat(inForce().contacts())
+        .extracting(contact -> contact.mail().value())
+        .containsExactly("ebba@example.com");
+
+    Json.Obj takenBack =
+        customer("PUT").body(Json.object().with("reason", "Over").toText()).send().json();
+
+    assertThat(inForce()).isEqualTo(scene.buyer());
+    assertThat(takenBack.items("changes")).hasSize(2);
+    assertThat(((Json.Obj) takenBack.items("changes").getLast()).require("by")).isEqualTo("sofia");
+  }
+
+  @Test
+  void aCustomerThatSupportHidesIsFoundNoMore() {
+    customer("PUT")
+        .body(Json.object().with("policy", "hidden").with("reason", "x").toText())
+        .send();
+
+    assertThat(inForce().offer().name()).isEqualTo("WITHHELD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /support/tickets", "GET /support/tickets/{number}"})
+  void whoIsNotOfTheStaffIsTurnedAway(String route) {
+    TicketNumber number = scene.ask();
+
+    Answer answer = scene.call(workList, route).path("number", number.value()).send();
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body()).doesNotContain(scene.buyer().legalName());
+  }
+
+  @Test
+  void whoIsNotOfTheStaffChangesNothing() {
+    TicketNumber number = scene.ask();
+    RelationshipState before = scene.state();
+
+    for (HttpCall call :
+        List.of(
+            scene.call(settle, "POST " + TICKET + "/connect"),
+            scene.call(tend, "POST " + TICKET + "/assign"),
+            scene.call(settings, "PUT " + CUSTOMER))) {
+      Answer answer =
+          call.path("number", number.value())
+              .path("legalEntityId", scene.buyer().id().value())
+              .body(Json.object().with("reason", "me").toText())
+              .send();
+      assertThat(answer.status()).isEqualTo(403);
+    }
+
+    assertThat(scene.state()).isEqualTo(before);
+    assertThat(scene.history(number)).containsExactly(TicketEvent.CUSTOMER_ASKED);
+  }
+
+  private TicketNumber missing(String name) {
+    return new TicketStore(scene.table())
+        .reportMissing(
+            scene.account(),
+            new Ticket.Subject.MissingCustomer(name, new CountryCode("DE"), ""),
+            name,
+            TicketNumber.random(new Random(name.hashCode())),
+            Actor.supplier("user-1"),
+            scene.now());
+  }
+
+  private void lock(ChallengeId id) {
+    StoredChallenge none = challenges().find(scene.account(), scene.buyer().id());
+    Challenge locked =
+        new Challenge(
+            scene.account(),
+            scene.buyer().id(),
+            Set.of(),
+            new ChallengeState.HandedOver(
+                new ChallengeState.Locked(
+                    id, MONDAY_MORNING.plus(Duration.ofDays(1)), Optional.empty()),
+                MONDAY_MORNING),
+            9,
+            List.of());
+    challenges().begin(List.of(new Challenges.Begun(none, locked)), List.of());
+    scene.pass(Duration.ofMinutes(1));
+    assertThat(challenges().find(scene.account(), scene.buyer().id()).challenge())
+        .isEqualTo(locked);
+  }
+
+  private Challenges challenges() {
+    return new Challenges(scene.table(), new Relationships(scene.table(), ConnectionRules.DEFAULT));
+  }
+
+  private LegalEntity inForce() {
+    return new DirectoryStore(scene.table()).configured(scene.buyer().id()).orElseThrow().entity();
+  }
+
+  private List<TicketEvent> notices() {
+    return new TicketStore(scene.table())
+        .notices(scene.account(), Optional.empty(), 50).items().stream()
+            .map(Notice::event)
+            .toList();
+  }
+
+  private HttpCall list() {
+    return HttpCall.of(workList, "GET /support/tickets").signedInAs("s", "sofia", "support");
+  }
+
+  private Json.Obj show(TicketNumber number) {
+    return HttpCall.of(workList, "GET " + TICKET)
+        .signedInAs("s", "sofia", "support")
+        .path("number", number.value())
+        .send()
+        .json();
+  }
+
+  private HttpCall customer(String method) {
+    return HttpCall.of(settings, method + " " + CUSTOMER)
+        .signedInAs("s", "sofia", "support")
+        .path("legalEntityId", scene.buyer().id().value());
+  }
+
+  private HttpCall post(RequestStreamHandler handler, String action, TicketNumber number) {
+    return HttpCall.of(handler, "POST " + TICKET + "/" + action)
+        .signedInAs("s", "sofia", "support")
+        .path("number", number.value());
+  }
+
+  private Json.Obj ok(String action, TicketNumber number, Json body) {
+    RequestStreamHandler handler =
+        List.of("connect", "reject", "ask-again").contains(action) ? settle : tend;
+    Answer answer = post(handler, action, number).body(body.toText()).send();
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static List<String> numbers(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json().items("tickets").stream()
+        .map(ticket -> ((Json.Obj) ticket).require("ticketNumber"))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.support;
+
+import org.jspecify.annotations.NullMarked;
