@@ -21,11 +21,13 @@ import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
@@ -44,6 +46,7 @@ import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.StoredRelationship;
 import io.customerconnect.table.Table;
+import io.customerconnect.table.TicketStore;
 import io.customerconnect.table.Transition;
 import io.customerconnect.template.Function;
 import io.customerconnect.template.Trigger;
@@ -70,6 +73,7 @@ final class SampleWorld implements AutoCloseable {
   private static final VendorNumber VENDOR = new VendorNumber("4711");
   private static final TicketNumber TICKET = new TicketNumber("CC-7K3M-9QX2-H");
   private static final TicketNumber OLD_TICKET = new TicketNumber("CC-2222-2222-K");
+  private static final TicketNumber MISSING_TICKET = new TicketNumber("CC-3333-3333-6");
   private static final ChallengeId AT_FIRST_STEP =
       new ChallengeId("0f1e2d3c4b5a69788796a5b4c3d2e1f0", ASKED.id());
   private static final ChallengeId AT_SECOND_STEP =
@@ -189,6 +193,14 @@ final class SampleWorld implements AutoCloseable {
     challenge(AT_FIRST_STEP);
     challenge(AT_SECOND_STEP);
     passFirstStep(AT_SECOND_STEP);
+    new TicketStore(table)
+        .reportMissing(
+            ACCOUNT,
+            new Ticket.Subject.MissingCustomer("Hafenkron", new CountryCode("DE"), ""),
+            "hafenkron",
+            MISSING_TICKET,
+            Actor.supplier(ACCOUNT.value()),
+            ASKED_AT);
     token =
         new DecisionLinks(table, relationships)
             .create(
