@@ -60,6 +60,7 @@ final class CaseJson {
     return switch (recipient) {
       case Recipient.DirectoryContact contact -> "contact " + (contact.index() + 1);
       case Recipient.Colleague colleague -> colleague.contact().mail().masked();
+      case Recipient.Later later -> asked(later.who());
       case Recipient.Operator _ -> "operator";
     };
   }

@@ -96,6 +96,7 @@ public final class SettleHandler implements RequestStreamHandler {
       case NO_CONTACT -> "The customer has no contact who could be asked: set one first.";
       case NOT_ACCEPTING,
           TOO_MANY_REQUESTS,
+          FORWARDED_TOO_OFTEN,
           NOTHING_TO_END,
           TEST_CONNECTION,
           ANOTHER_CHALLENGE,
