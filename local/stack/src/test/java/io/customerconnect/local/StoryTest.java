@@ -35,6 +35,9 @@ class StoryTest {
     Api.submit(page, "decision=confirm&vendorNumber=4711");
     stack.settle();
     assertThat(mailsAbout(ticket)).hasSize(2);
+
+    assertThat(Api.submit(page, "decision=end-for-good").status()).isEqualTo(200);
+    assertThat(state(customer)).isEqualTo("ended");
   }
 
   @Test
