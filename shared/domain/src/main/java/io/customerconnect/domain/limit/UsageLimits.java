@@ -6,7 +6,7 @@ package io.customerconnect.domain.limit;
  * @param requests of an account in a day; at least as many as can be ticked at once
  * @param missingCustomers of an account in a day
  * @param comments of an account in a day
- * @param commentsPerTicket ever, of all sides
+ * @param commentsPerTicket ever, of the supplier
  * @param mailsPerCustomer to all contacts of a legal entity in a day, from all accounts
  */
 public record UsageLimits(
