@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.lambda.Aws;
+import io.customerconnect.lambda.Json;
 import io.customerconnect.template.Function;
 import io.customerconnect.template.Queue;
 import io.customerconnect.template.References;
@@ -16,12 +17,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the template gives every function and every queue. */
 final class TemplateTest {
   private static final Template TEMPLATE = Project.TEMPLATE;
   private static final int VISIBILITY_PER_TIMEOUT = 6;
+  private static final Pattern ACCESS_LOG = Pattern.compile("Format: >-\\s+(\\{[^}]+})");
+  private static final Pattern VARIABLE = Pattern.compile("\\$context[\\w.]+");
 
   @Test
   void everyFunctionLogsToAGroupOfItsOwn() {
@@ -142,6 +148,22 @@ final class TemplateTest {
 
     assertThat(writable).hasSize(Project.TEMPLATE.clients().size());
     assertThat(writable).allMatch(line -> line.endsWith("]") && !line.contains("account_id"));
+  }
+
+  /** A message may hold what it likes; a line that is no JSON cannot be searched. */
+  @Test
+  void theAccessLogIsJsonWhateverIsInIt() throws IOException {
+    String template = Files.readString(Project.ROOT.resolve("template.yaml"));
+    Matcher format = ACCESS_LOG.matcher(template);
+    assertThat(format.find()).isTrue();
+    List<String> variables =
+        VARIABLE.matcher(format.group(1)).results().map(MatchResult::group).toList();
+
+    Json.Obj line = Json.readObject(VARIABLE.matcher(format.group(1)).replaceAll("-"));
+
+    assertThat(line.members()).hasSize(variables.size());
+    assertThat(variables).noneMatch(name -> name.matches(".*(message|messageString|\\.error)"));
+    assertThat(variables).noneMatch(name -> name.endsWith(".path") || name.contains("sourceIp"));
   }
 
   private static Queue queue(Value arn) {

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the stack and runs it until Ctrl-C, or until the process that started it is gone. */
 public final class Main {
@@ -39,9 +41,7 @@ public final class Main {
     }
   }
 
-  private static final java.util.concurrent.atomic.AtomicReference<
-          @org.jspecify.annotations.Nullable Stack>
-      RUNNING = new java.util.concurrent.atomic.AtomicReference<>();
+  private static final AtomicReference<@Nullable Stack> RUNNING = new AtomicReference<>();
 
   private static void stop() {
     Stack stack = RUNNING.getAndSet(null);
@@ -57,7 +57,8 @@ public final class Main {
           Path.of(System.getProperty("customerconnect.root", ".")),
           port.isEmpty() ? STANDARD_PORT : Integer.parseInt(port),
           Options.Demo.SEEDED,
-          4);
+          4,
+          Options.Limits.AS_THE_TEMPLATE_SAYS);
     } catch (NumberFormatException e) {
       throw new StackException("PORT must be a number, not '" + port + "'", e);
     }

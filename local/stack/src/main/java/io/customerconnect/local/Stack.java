@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.local.api.Gateway;
 import io.customerconnect.local.api.RouteTable;
+import io.customerconnect.local.api.Throttles;
 import io.customerconnect.local.api.TokenVerifier;
 import io.customerconnect.local.aws.AwsCalls;
 import io.customerconnect.local.aws.AwsFront;
@@ -63,6 +64,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -179,7 +181,7 @@ public final class Stack implements AutoCloseable {
       users = new UserPool(functions.values(), issuer);
       pollers = closing(new Pollers(pollers(), this::invocations));
       pollers.start();
-      serveApi();
+      serveApi(options.limits());
       seed(options.demo());
       closing(fireSchedules());
       server.start();
@@ -440,7 +442,7 @@ public final class Stack implements AutoCloseable {
     return functions.values().stream().mapToLong(LocalFunction::invocations).sum();
   }
 
-  private void serveApi() {
+  private void serveApi(Options.Limits limits) {
     HttpApi api = template.apis().getFirst();
     Map<String, TokenVerifier> authorizers = new HashMap<>();
     api.authorizers()
@@ -456,7 +458,13 @@ public final class Stack implements AutoCloseable {
                             .toList())));
     Optional<Cors> cors = api.cors();
     RouteTable routes = new RouteTable(functions.values());
-    Gateway gateway = new Gateway(routes, authorizers, cors, clock);
+    Throttles throttles =
+        switch (limits) {
+          // People hurry by the machine's clock, whatever the stack's says.
+          case AS_THE_TEMPLATE_SAYS -> new Throttles(api, System::nanoTime);
+          case NONE -> Throttles.none();
+        };
+    Gateway gateway = new Gateway(routes, authorizers, cors, throttles, clock);
     server.createContext("/", new PortalFiles(routes, gateway, issuer.issuer(), audience()));
     server.createContext("/local/", new Console(this, routes));
     MailboxHandler mailbox = new MailboxHandler(mails);
@@ -499,7 +507,7 @@ public final class Stack implements AutoCloseable {
   private static <T> T join(CompletableFuture<T> future) {
     try {
       return future.join();
-    } catch (java.util.concurrent.CompletionException e) {
+    } catch (CompletionException e) {
       throw new StackException(
           String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage()), e);
     }

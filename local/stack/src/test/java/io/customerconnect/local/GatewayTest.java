@@ -1,6 +1,7 @@
 package io.customerconnect.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,11 @@ class GatewayTest {
   @Test
   void portInUseIsToldInOneLine() {
     int port = stack.address().getPort();
-    Options taken = new Options(Options.forTests().root(), port, Options.Demo.USERS_ONLY, 4);
+    Options free = Options.forTests();
+    Options taken =
+        new Options(free.root(), port, Options.Demo.USERS_ONLY, free.patience(), free.limits());
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> Stack.start(taken))
+    assertThatThrownBy(() -> Stack.start(taken))
         .isInstanceOf(StackException.class)
         .hasMessage(
             "Port %d is in use: end what listens there, or choose another port, as in PORT=%d"

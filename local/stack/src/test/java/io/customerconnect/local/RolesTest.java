@@ -7,6 +7,7 @@ import io.customerconnect.lambda.Json;
 import io.customerconnect.local.aws.Access;
 import io.customerconnect.local.aws.AwsCalls;
 import io.customerconnect.local.aws.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
@@ -52,8 +53,7 @@ class RolesTest {
                     .as("Connect")
                     .dynamoDb(
                         "TransactWriteItems",
-                        Json.object()
-                            .with("TransactItems", java.util.List.of(delete), item -> item)))
+                        Json.object().with("TransactItems", List.of(delete), item -> item)))
         .hasMessageContaining("dynamodb:DeleteItem");
   }
 

@@ -15,12 +15,16 @@ class StoryTest {
 
   @Test
   void supplierFindsItsCustomerAndTheCustomerConfirms() {
+    long toldOfMails = stack.function("MailEvents").invocations();
     String customer = firstCustomer("hafenkron");
     String ticket = connect(customer);
     stack.settle();
 
     List<ReceivedMail> asked = mailsAbout(ticket);
     assertThat(asked).hasSize(1);
+    assertThat(stack.function("MailEvents").invocations())
+        .as("what SES tells of a mail comes by the rule and its queue")
+        .isGreaterThan(toldOfMails);
     URI page = asked.getFirst().links().iterator().next();
     assertThat(Api.open(page).status()).isEqualTo(200);
     assertThat(state(customer)).isEqualTo("pending");

@@ -26,7 +26,8 @@ class StreamTest {
     long before = dead();
     long invocations = stack.function("Relay").invocations();
 
-    put("R#" + UUID.randomUUID());
+    String unreadable = "R#" + UUID.randomUUID();
+    put(unreadable);
     assertThat(stack.settle()).isTrue();
 
     assertThat(dead()).isEqualTo(before + 1);
@@ -35,8 +36,14 @@ class StreamTest {
     assertThat(notice().object("DDBStreamBatchInfo").find("batchSize").orElseThrow().toText())
         .isEqualTo("1");
 
+    // The filter takes what is added and changed, and not what is deleted.
+    delete(unreadable);
+    assertThat(stack.settle()).isTrue();
+    assertThat(stack.function("Relay").invocations() - invocations).isEqualTo(11);
+
     SharedStack.newSupplier();
     assertThat(stack.settle()).isTrue();
+    assertThat(stack.function("Relay").invocations() - invocations).isGreaterThan(11);
     assertThat(dead()).isEqualTo(before + 1);
   }
 
@@ -62,14 +69,19 @@ class StreamTest {
   private void put(String sortKey) {
     stack
         .operator()
+        .dynamoDb("PutItem", Json.object().with("TableName", "Table").with("Item", item(sortKey)));
+  }
+
+  private void delete(String sortKey) {
+    stack
+        .operator()
         .dynamoDb(
-            "PutItem",
-            Json.object()
-                .with("TableName", "Table")
-                .with(
-                    "Item",
-                    Json.object()
-                        .with("PK", Json.object().with("S", "A#nobody"))
-                        .with("SK", Json.object().with("S", sortKey))));
+            "DeleteItem", Json.object().with("TableName", "Table").with("Key", item(sortKey)));
+  }
+
+  private static Json.Obj item(String sortKey) {
+    return Json.object()
+        .with("PK", Json.object().with("S", "A#nobody"))
+        .with("SK", Json.object().with("S", sortKey));
   }
 }

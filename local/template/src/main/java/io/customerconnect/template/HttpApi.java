@@ -11,11 +11,27 @@ import java.util.Optional;
  * @param id its logical id
  * @param authorizers who may call, by name
  * @param cors what browsers may do from other origins
+ * @param throttle of a route that has none of its own; none: that of the AWS account
+ * @param throttles of routes, by their keys as in {@code GET /groups/{groupId}}
  */
-public record HttpApi(String id, Map<String, JwtAuthorizer> authorizers, Optional<Cors> cors) {
+public record HttpApi(
+    String id,
+    Map<String, JwtAuthorizer> authorizers,
+    Optional<Cors> cors,
+    Optional<Throttle> throttle,
+    Map<String, Throttle> throttles) {
   public HttpApi {
     authorizers = Map.copyOf(authorizers);
+    throttles = Map.copyOf(throttles);
   }
+
+  /**
+   * How many requests are let through.
+   *
+   * @param rate a second, in the long run
+   * @param burst at once
+   */
+  public record Throttle(int rate, int burst) {}
 
   /**
    * Tokens that are accepted.

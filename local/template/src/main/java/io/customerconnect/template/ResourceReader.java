@@ -3,6 +3,7 @@ package io.customerconnect.template;
 import io.customerconnect.template.Bucket.Notification;
 import io.customerconnect.template.HttpApi.Cors;
 import io.customerconnect.template.HttpApi.JwtAuthorizer;
+import io.customerconnect.template.HttpApi.Throttle;
 import io.customerconnect.template.Queue.Redrive;
 import io.customerconnect.template.Table.Index;
 import java.time.Duration;
@@ -107,10 +108,28 @@ final class ResourceReader {
                                       .map(Yaml::value)
                                       .toList()));
                         }));
+    Map<String, Throttle> throttles = new HashMap<>();
+    properties
+        .flatMap(found -> found.find("RouteSettings"))
+        .ifPresent(
+            routes ->
+                routes
+                    .members()
+                    .forEach((route, limits) -> throttles.put(route, throttle(limits))));
     return new HttpApi(
         id,
         authorizers,
-        properties.flatMap(found -> found.find("CorsConfiguration")).map(ResourceReader::cors));
+        properties.flatMap(found -> found.find("CorsConfiguration")).map(ResourceReader::cors),
+        properties
+            .flatMap(found -> found.find("DefaultRouteSettings"))
+            .map(ResourceReader::throttle),
+        throttles);
+  }
+
+  private static Throttle throttle(Yaml limits) {
+    return new Throttle(
+        limits.require("ThrottlingRateLimit").number(),
+        limits.require("ThrottlingBurstLimit").number());
   }
 
   static UserPoolClient client(String id, Yaml resource) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.customerconnect.template.Function.AsynchronousInvocation;
 import io.customerconnect.template.HttpApi.Cors;
+import io.customerconnect.template.HttpApi.Throttle;
 import io.customerconnect.template.Statement.Effect;
 import io.customerconnect.template.Table.Index;
 import io.customerconnect.template.Trigger.BatchAnswer;
@@ -193,6 +194,9 @@ class TemplateTest {
                 List.of("authorization"),
                 List.of(),
                 Optional.of(Duration.ofMinutes(1))));
+    assertThat(shop.apis().getFirst().throttle()).contains(new Throttle(100, 200));
+    assertThat(shop.apis().getFirst().throttles())
+        .isEqualTo(Map.of("GET /page", new Throttle(5, 10)));
     assertThat(shop.clients().getFirst().callbacks()).containsExactly(new Text("Origin/"));
     assertThat(shop.otherResources())
         .containsEntry("Mails", "AWS::SES::ConfigurationSet")

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The HTTP API: routes, tokens, cross-origin rules, and its answers where no function gives one.
+ * The HTTP API: routes, limits, tokens, cross-origin rules, and its answers where no function gives
+ * one.
  */
 public final class Gateway implements HttpHandler {
   /** What API Gateway takes, in bytes. */
@@ -28,16 +29,19 @@ public final class Gateway implements HttpHandler {
   private final RouteTable routes;
   private final Map<String, TokenVerifier> authorizers;
   private final Optional<Cors> cors;
+  private final Throttles throttles;
   private final InstantSource clock;
 
   public Gateway(
       RouteTable routes,
       Map<String, TokenVerifier> authorizers,
       Optional<Cors> cors,
+      Throttles throttles,
       InstantSource clock) {
     this.routes = routes;
     this.authorizers = Map.copyOf(authorizers);
     this.cors = cors;
+    this.throttles = throttles;
     this.clock = clock;
   }
 
@@ -53,6 +57,10 @@ public final class Gateway implements HttpHandler {
           routes.find(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
       if (match.isEmpty()) {
         refuse(exchange, 404, "Not Found");
+        return;
+      }
+      if (!throttles.admit(match.get().key())) {
+        refuse(exchange, 429, "Too Many Requests");
         return;
       }
       Optional<Json.Obj> claims = Optional.empty();

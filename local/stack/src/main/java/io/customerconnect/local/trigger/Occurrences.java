@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 
 /** The times of a schedule expression of EventBridge, in UTC. */
 sealed interface Occurrences {
-  Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
+  /** One of a unit, or several: EventBridge insists on the grammar. */
+  Pattern RATE = Pattern.compile("rate\\((?:(1) (minute|hour|day)|(\\d+) (minute|hour|day)s)\\)");
+
   Pattern CRON = Pattern.compile("cron\\((.+)\\)");
 
   /** The first time after another one. */
@@ -44,13 +46,16 @@ sealed interface Occurrences {
   static Occurrences of(String expression) {
     Matcher rate = RATE.matcher(expression);
     if (rate.matches()) {
-      long number = Long.parseLong(rate.group(1));
-      return new Rate(
-          switch (rate.group(2)) {
-            case "minute" -> Duration.ofMinutes(number);
-            case "hour" -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-          });
+      boolean isOne = rate.group(1) != null;
+      long number = isOne ? 1 : Long.parseLong(rate.group(3));
+      if (isOne || number > 1) {
+        return new Rate(
+            switch (rate.group(isOne ? 2 : 4)) {
+              case "minute" -> Duration.ofMinutes(number);
+              case "hour" -> Duration.ofHours(number);
+              default -> Duration.ofDays(number);
+            });
+      }
     }
     Matcher cron = CRON.matcher(expression);
     try {

@@ -9,6 +9,7 @@ import io.customerconnect.template.References;
 import io.customerconnect.template.Trigger.BatchAnswer;
 import io.customerconnect.template.Trigger.OnError;
 import io.customerconnect.template.Trigger.StreamRecords;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -248,7 +249,7 @@ public final class StreamPoller implements Poller {
     return record.object("dynamodb").find("ApproximateCreationDateTime").stream()
         .map(
             time ->
-                time instanceof Json.Num(java.math.BigDecimal seconds)
+                time instanceof Json.Num(BigDecimal seconds)
                     ? Instant.ofEpochMilli(seconds.movePointRight(3).longValue()).toString()
                     : "")
         .findFirst()

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
 
 /** The portal's texts in one language, as its users read them. */
 record Words(Language language, Json.Obj texts) {
@@ -25,7 +26,7 @@ record Words(Language language, Json.Obj texts) {
   String say(String key, String... values) {
     String text = texts.require(key);
     for (String value : values) {
-      text = text.replaceFirst("\\{\\w+}", java.util.regex.Matcher.quoteReplacement(value));
+      text = text.replaceFirst("\\{\\w+}", Matcher.quoteReplacement(value));
     }
     return text;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.local.api;
+
+import org.jspecify.annotations.NullMarked;

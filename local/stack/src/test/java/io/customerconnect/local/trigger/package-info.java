@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.local.trigger;
+
+import org.jspecify.annotations.NullMarked;
