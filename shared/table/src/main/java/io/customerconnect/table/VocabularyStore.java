@@ -102,8 +102,12 @@ final class VocabularyStore {
 
   /** The base's words as {@link WordCounts#text}; empty when it has been replaced meanwhile. */
   Optional<String> base(State state) {
+    return deflatedBase(state).map(Deflated::text);
+  }
+
+  private Optional<byte[]> deflatedBase(State state) {
     if (state.base().equals(NO_BASE)) {
-      return Optional.of("");
+      return Optional.of(Deflated.bytes(""));
     }
     List<byte[]> parts =
         table.partition(Keys.vocabularyPart(state.base(), 0).pk()).stream()
@@ -114,20 +118,21 @@ final class VocabularyStore {
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     parts.forEach(all::writeBytes);
-    return Optional.of(Deflated.text(all.toByteArray()));
+    return Optional.of(all.toByteArray());
   }
 
-  /** Makes a base of what there is. Where another does so at the same time, one of them wins. */
+  /**
+   * Makes a base of what there is; of the words one at a time is in memory. Where another does so
+   * at the same time, one of them wins.
+   */
   void merge() {
     State before = state();
-    Optional<WordCounts> base = base(before).map(WordCounts::read);
+    Optional<byte[]> base = deflatedBase(before);
     if (base.isEmpty()) {
       return;
     }
-    WordCounts words = base.get();
-    words.add(before.gained());
+    byte[] bytes = Deflated.lines(base.get(), before.gained()::addTo);
     String id = UUID.randomUUID().toString();
-    byte[] bytes = Deflated.bytes(words.text());
     List<Map<String, AttributeValue>> parts = new ArrayList<>();
     for (int from = 0; from < bytes.length; from += PART_BYTES) {
       parts.add(

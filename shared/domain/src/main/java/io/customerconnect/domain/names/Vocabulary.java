@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The words that the index's keys begin with, and how many keys begin with each: what makes a plan
@@ -40,20 +39,30 @@ public final class Vocabulary {
     this.namesBefore = namesBefore;
   }
 
+  /** A word in UTF-8, and how often it is there. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Word(byte[] text, WordCounts.Count count) {}
+
   /** Words that at least one key begins with. */
   public static Vocabulary of(WordCounts words) {
-    List<Map.Entry<String, WordCounts.Count>> counts = new ArrayList<>(words.counts().entrySet());
-    counts.removeIf(entry -> entry.getValue().keys() <= 0);
-    counts.sort((a, b) -> Arrays.compareUnsigned(utf8(a.getKey()), utf8(b.getKey())));
-    int length = counts.stream().mapToInt(entry -> utf8(entry.getKey()).length + 1).sum();
-    byte[] text = new byte[length];
+    List<Word> counts = new ArrayList<>();
+    words
+        .counts()
+        .forEach(
+            (word, count) -> {
+              if (count.keys() > 0) {
+                counts.add(new Word(utf8(word), count));
+              }
+            });
+    counts.sort((a, b) -> Arrays.compareUnsigned(a.text(), b.text()));
+    byte[] text = new byte[counts.stream().mapToInt(word -> word.text().length + 1).sum()];
     int[] starts = new int[counts.size() + 1];
     long[] before = new long[counts.size() + 1];
     long[] namesBefore = new long[counts.size() + 1];
     int at = 0;
     for (int i = 0; i < counts.size(); i++) {
-      byte[] word = utf8(counts.get(i).getKey());
-      WordCounts.Count count = counts.get(i).getValue();
+      byte[] word = counts.get(i).text();
+      WordCounts.Count count = counts.get(i).count();
       starts[i] = at;
       ByteBuffer.wrap(text).put(at, word);
       at += word.length;

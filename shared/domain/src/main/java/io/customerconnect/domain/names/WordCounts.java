@@ -1,8 +1,12 @@
 package io.customerconnect.domain.names;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** How many keys of the index begin with each word, added up key by key. */
 public final class WordCounts {
@@ -55,16 +59,46 @@ public final class WordCounts {
   /** As text that {@link #read} understands: a line for each word. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    new TreeMap<>(counts)
-        .forEach(
-            (word, count) ->
-                text.append(word)
-                    .append('\t')
-                    .append(count.keys())
-                    .append('\t')
-                    .append(count.names())
-                    .append('\n'));
+    new TreeMap<>(counts).forEach((word, count) -> text.append(line(word, count)).append('\n'));
     return text.toString();
+  }
+
+  private static String line(String word, Count count) {
+    return word + '\t' + count.keys() + '\t' + count.names();
+  }
+
+  /**
+   * Adds these to words that are too many to be in memory at once.
+   *
+   * @param all the lines of their {@link #text}
+   * @param sum takes the lines of the text that holds both, without words that are no more
+   */
+  public void addTo(Iterator<String> all, Consumer<String> sum) {
+    NavigableMap<String, Count> open = new TreeMap<>(counts);
+    while (all.hasNext()) {
+      String line = all.next();
+      String word = line.substring(0, line.indexOf('\t'));
+      NavigableMap<String, Count> before = open.headMap(word, false);
+      before.forEach((own, count) -> pass(own, count, sum));
+      before.clear();
+      Optional<Count> own = Optional.ofNullable(open.remove(word));
+      if (own.isPresent()) {
+        pass(word, read(line + '\n').count(word).plus(own.get()), sum);
+      } else {
+        sum.accept(line);
+      }
+    }
+    open.forEach((own, count) -> pass(own, count, sum));
+  }
+
+  private static void pass(String word, Count count, Consumer<String> sum) {
+    if (!count.equals(Count.NONE)) {
+      sum.accept(line(word, count));
+    }
+  }
+
+  private Count count(String word) {
+    return counts.getOrDefault(word, Count.NONE);
   }
 
   /** What {@link #text} wrote. */

@@ -2,6 +2,7 @@ package io.customerconnect.domain.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,25 @@ class VocabularyTest {
   void aScriptWithoutBlanksCountsByItsFirstTwoCharacters() {
     file("青波港湾", "青波商事");
     assertThat(Vocabulary.of(words).countOfBeginning("青波")).isEqualTo(2);
+  }
+
+  @Test
+  void wordsAreAddedToATextLineByLineAsTheyAreInMemory() {
+    file("Hafen Nord AG", "Hafenkran AG", "Zwiebel AG");
+    WordCounts more = new WordCounts();
+    for (String name : List.of("Hafen Ost AG", "Aal AG", "Zz AG")) {
+      SearchKeys.of(name, List.of(), List.of()).forEach(entry -> more.add(entry.key()));
+    }
+    SearchKeys.of("Zwiebel AG", List.of(), List.of()).forEach(entry -> more.remove(entry.key()));
+
+    List<String> sum = new ArrayList<>();
+    more.addTo(words.text().lines().iterator(), sum::add);
+
+    words.add(more);
+    assertThat(sum)
+        .isEqualTo(words.text().lines().filter(line -> !line.endsWith("\t0\t0")).toList())
+        .noneMatch(line -> line.startsWith("zwiebel"))
+        .isSorted();
   }
 
   @Test
