@@ -54,6 +54,16 @@ final class NameMatch {
     this.identifier = Identifiers.typed(typed.text());
   }
 
+  /** The best quality that there can be: a word that is not known is one edit away at best. */
+  double attainable() {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      boolean isKnown = entries(query.get(i), isOpen(i)) > 0;
+      sum += weights[i] * (isKnown ? 1 : WordMatch.ONE_EDIT);
+    }
+    return totalWeight == 0 ? 1 : sum / totalWeight;
+  }
+
   private boolean isOpen(int i) {
     return typed.isOpen() && i == query.size() - 1;
   }

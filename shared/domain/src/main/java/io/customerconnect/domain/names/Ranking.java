@@ -19,6 +19,11 @@ final class Ranking {
     return match.quality(candidate);
   }
 
+  /** The most that a candidate can match: what no name holds can be matched but nearly. */
+  double attainable() {
+    return match.attainable();
+  }
+
   /**
    * The best hits, best first, each entity once.
    *

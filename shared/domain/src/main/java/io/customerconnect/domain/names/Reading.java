@@ -11,10 +11,10 @@ import java.util.Comparator;
  */
 record Reading(KeyRange range, double entries, double likelihood) {
   /** How many entries are read of a range that is likely to be narrow. */
-  static final int MOST = 44;
+  static final int MOST = 38;
 
   /** How many are read of a wide one: more would bring only a few of many. */
-  static final int MOST_OF_WIDE = 36;
+  static final int MOST_OF_WIDE = 34;
 
   static final Comparator<Reading> BY_WORTH =
       Comparator.comparingDouble(Reading::worth)

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * joined, by a word that a mistyped one may have been, or that holds it further on. Each reading is
  * a range of keys, worth as much as it is likely to bring the name that is meant among the first
  * keys of the range. The best is asked first, and the next best only where the answer does not
- * match all that was typed. So a superfluous or mistyped word costs a request and excludes nothing.
+ * match all that was typed as well as the index can have it. So a superfluous word costs a request
+ * at most, and excludes nothing.
  *
  * <pre>{@code
  * SearchPlan plan = SearchPlan.of(typed, vocabulary);
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 public final class SearchPlan {
   private static final double MATCHES_ALL = 0.93;
   private static final int ENOUGH = 3;
+
+  /** A second request that is worth less is not made. */
+  private static final double LEAST_WORTH = 0.05;
 
   private final TypedName typed;
   private final Ranking ranking;
@@ -80,11 +84,14 @@ public final class SearchPlan {
     Reading asked = first.get();
     boolean isCut = answer.size() >= asked.range().most();
     long matches =
-        answer.stream().filter(candidate -> ranking.quality(candidate) >= MATCHES_ALL).count();
+        answer.stream()
+            .filter(candidate -> ranking.quality(candidate) >= MATCHES_ALL * ranking.attainable())
+            .count();
     if (matches >= (isCut && typed.content().size() > 1 ? ENOUGH : 1)) {
       return Optional.empty();
     }
     return Stream.concat(asTyped.stream(), readings.doubtful(Readings.Doubt.ALL_WORDS).stream())
+        .filter(reading -> reading.worth() >= LEAST_WORTH)
         .filter(reading -> !reading.range().equals(asked.range()))
         .filter(reading -> isCut || !reading.range().from().startsWith(asked.range().from()))
         .max(Reading.BY_WORTH)
