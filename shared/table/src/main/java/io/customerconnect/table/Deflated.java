@@ -51,8 +51,7 @@ final class Deflated {
                     StandardCharsets.UTF_8));
         PrintWriter writer =
             new PrintWriter(new DeflaterOutputStream(bytes), false, StandardCharsets.UTF_8)) {
-      change.accept(
-          reader.lines().iterator(), line -> writer.append(line).append('\n'));
+      change.accept(reader.lines().iterator(), line -> writer.append(line).append('\n'));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

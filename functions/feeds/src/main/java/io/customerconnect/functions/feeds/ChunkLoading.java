@@ -21,13 +21,12 @@ final class ChunkLoading {
   private final Reporting reporting;
   private final InstantSource clock;
 
-  ChunkLoading(
-      Feeds feeds, FeedFiles files, Bucket bucket, Reporting reporting, InstantSource clock) {
-    this.feeds = feeds;
-    this.files = files;
-    this.bucket = bucket;
-    this.reporting = reporting;
-    this.clock = clock;
+  ChunkLoading(Intake intake) {
+    this.feeds = intake.feeds();
+    this.files = intake.files();
+    this.bucket = intake.bucket();
+    this.reporting = intake.reporting();
+    this.clock = intake.clock();
   }
 
   void load(Chunk.Message message) {

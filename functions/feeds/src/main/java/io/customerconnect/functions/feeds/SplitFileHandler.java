@@ -4,16 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.lambda.Aws;
 import io.customerconnect.lambda.Json;
-import io.customerconnect.lambda.Metrics;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Setting;
 import io.customerconnect.lambda.SqsFunction;
-import io.customerconnect.table.FeedFiles;
-import io.customerconnect.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** From the queue of the bucket's news: cuts a file that has arrived into chunks (P40). */
@@ -26,28 +22,11 @@ public final class SplitFileHandler implements RequestStreamHandler {
   }
 
   public SplitFileHandler(Platform platform) {
-    Table table = Table.of(platform);
-    Feeds feeds = Feeds.of(table);
-    FeedFiles files = new FeedFiles(table);
     SqsClient sqs = Aws.client(SqsClient.builder(), platform.environment());
-    Bucket bucket =
-        new Bucket(
-            Aws.client(S3Client.builder(), platform.environment()),
-            platform.environment().require(Setting.FILES_BUCKET));
     splitting =
         new Splitting(
-            feeds,
-            files,
-            bucket,
-            new ChunkQueue(sqs, platform.environment().require(Setting.CHUNK_QUEUE_URL)),
-            new Reporting(
-                feeds,
-                files,
-                bucket,
-                new BooksQueue(sqs, platform.environment().require(Setting.BOOKS_QUEUE_URL)),
-                new Metrics(platform.clock()),
-                platform.clock()),
-            platform.clock());
+            Intake.of(platform, sqs),
+            new ChunkQueue(sqs, platform.environment().require(Setting.CHUNK_QUEUE_URL)));
   }
 
   @Override

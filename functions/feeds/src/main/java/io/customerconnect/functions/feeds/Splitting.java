@@ -22,19 +22,13 @@ final class Splitting {
   private final Reporting reporting;
   private final InstantSource clock;
 
-  Splitting(
-      Feeds feeds,
-      FeedFiles files,
-      Bucket bucket,
-      ChunkQueue queue,
-      Reporting reporting,
-      InstantSource clock) {
-    this.feeds = feeds;
-    this.files = files;
-    this.bucket = bucket;
+  Splitting(Intake intake, ChunkQueue queue) {
+    this.feeds = intake.feeds();
+    this.files = intake.files();
+    this.bucket = intake.bucket();
     this.queue = queue;
-    this.reporting = reporting;
-    this.clock = clock;
+    this.reporting = intake.reporting();
+    this.clock = intake.clock();
   }
 
   void split(Delivery delivery) {
