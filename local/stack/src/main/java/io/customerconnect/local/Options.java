@@ -15,7 +15,7 @@ public record Options(Path root, int port, Demo demo, int patience, Limits limit
 
   /** What a stack holds when it is ready. */
   public enum Demo {
-    /** A directory of customers, and users who have signed up. */
+    /** A directory of customers, invoices of some, and users who have signed up. */
     SEEDED,
     /** Users of the demo, and an empty directory. */
     USERS_ONLY

@@ -475,6 +475,7 @@ public final class Stack implements AutoCloseable {
   private void seed(Options.Demo demo) {
     if (demo == Options.Demo.SEEDED) {
       DemoDirectory.deliverTo(this);
+      DemoInvoices.deliverTo(this);
     }
     DemoUsers.suppliers().forEach(users::signUp);
     DemoUsers.staff().forEach(users::add);

@@ -11,9 +11,7 @@ import io.customerconnect.domain.challenge.InvoiceAnswer;
 import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.ConnectionRules;
-import io.customerconnect.domain.invoice.InvoiceDate;
 import io.customerconnect.domain.invoice.InvoiceNumber;
-import io.customerconnect.domain.invoice.TypedAmount;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Fields;
 import io.customerconnect.lambda.HttpFunction;
@@ -32,8 +30,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -178,9 +174,6 @@ public final class ChallengeHandler implements RequestStreamHandler {
   }
 
   private InvoiceAnswer invoiceAnswer(Fields fields) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-    return new InvoiceAnswer(
-        fields.require("invoiceDate", text -> InvoiceDate.issued(text, today)),
-        fields.require("invoiceAmount", TypedAmount::parse));
+    return Answers.about(fields, clock.instant());
   }
 }

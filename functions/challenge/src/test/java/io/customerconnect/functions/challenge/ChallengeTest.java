@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.challenge.FirstAnswer;
 import io.customerconnect.domain.challenge.InvoiceAnswer;
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.connection.SuspensionCause;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.invoice.InvoiceNumber;
@@ -25,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -182,6 +187,117 @@ class ChallengeTest {
     assertThat(compared).hasSizeLessThanOrEqualTo(3);
     assertThat(scene.challenge(supplier).challenge().failuresEver()).isEqualTo(3);
     assertThat(supplier.show().json().require("state")).isEqualTo("locked");
+  }
+
+  @Test
+  void fiftyWrongAnswersToStepTwoAtOnceAreThreeAttemptsToo() throws Exception {
+    Supplier supplier = scene.supplier();
+    supplier.first(scene.invoice(0));
+    List<Callable<Answer>> answers =
+        Collections.nCopies(50, () -> supplier.second("2025-01-07", "1.00"));
+    long compared = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
+      for (Future<Answer> done : threads.invokeAll(answers)) {
+        compared += done.get().status() == 200 ? 1 : 0;
+      }
+    }
+
+    assertThat(compared).isLessThanOrEqualTo(3);
+    assertThat(scene.ofVendor().failures()).isEqualTo(3);
+    assertThat(scene.challenge(supplier).challenge().failuresEver()).isEqualTo(3);
+  }
+
+  @Test
+  void afterNineWrongAnswersOfWhoeverTheBuyerIsToldAndNobodyGetsFurther() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(scene.ofVendor().alarmed()).isEmpty();
+      Supplier supplier = scene.supplier();
+      supplier.first(scene.invoice(0));
+      for (int wrong = 0; wrong < 3; wrong++) {
+        supplier.second("2025-01-07", "1.00");
+      }
+    }
+
+    assertThat(scene.ofVendor().alarmed()).contains(scene.buyer().id());
+    Supplier late = scene.supplier();
+    assertThat(late.first(scene.invoice(0)).json().require("verdict")).isEqualTo("wrong");
+    assertThat(late.handOver().status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatANewerFileSaysMeanwhileIsWhatIsCompared() {
+    Supplier supplier = scene.supplier();
+    HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    HistoricInvoice corrected = scene.correct(asked, "4321.09");
+
+    assertThat(supplier.second(asked).json().require("verdict")).isEqualTo("wrong");
+    assertThat(supplier.second(corrected).json().require("state")).isEqualTo("passed");
+  }
+
+  @Test
+  void aVendorNumberThatIsBoundMeanwhileLeadsToAReview() {
+    Supplier supplier = scene.supplier();
+    HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    prove(scene.supplier());
+
+    supplier.second(asked);
+
+    assertThat(scene.state(supplier)).isInstanceOf(RelationshipState.Suspended.class);
+  }
+
+  @Test
+  void aDeclineMeanwhileWins() {
+    Supplier supplier = scene.supplier();
+    HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    supplier.handOver();
+    scene.apply(supplier, new Command.Decline(ticket(supplier), DeclineKind.DECLINED, "no"));
+
+    assertThat(supplier.second(asked).json().require("state")).isEqualTo("passed");
+
+    assertThat(scene.state(supplier)).isInstanceOf(RelationshipState.Declined.class);
+  }
+
+  @Test
+  void anApprovalMeanwhileStaysAndGainsTheVendorNumber() {
+    Supplier supplier = scene.supplier();
+    HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    supplier.handOver();
+    scene.apply(supplier, new Command.Confirm(ticket(supplier), Optional.empty()));
+
+    assertThat(supplier.second(asked).json().require("state")).isEqualTo("passed");
+
+    assertThat(scene.state(supplier))
+        .isInstanceOfSatisfying(
+            RelationshipState.Connected.class,
+            connected -> {
+              assertThat(connected.origin()).isEqualTo(Origin.BUYER);
+              assertThat(connected.vendorNumbers()).containsExactly(ProofScene.VENDOR);
+            });
+  }
+
+  @Test
+  void whatWasEndedMeanwhileStaysSo() {
+    Supplier supplier = scene.supplier();
+    HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    scene.apply(supplier, new Command.End(Side.SUPPLIER));
+
+    supplier.second(asked);
+
+    assertThat(scene.state(supplier)).isInstanceOf(RelationshipState.Ended.class);
+  }
+
+  @Test
+  void anAnswerThatComesAfterItsDayIsNotCompared() {
+    Supplier supplier = scene.supplier();
+    HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    scene.pass(Duration.ofHours(25));
+
+    assertThat(supplier.second(asked).problem()).isEqualTo("challenge-closed");
+    assertThat(scene.challenge(supplier).challenge().failuresEver()).isZero();
+  }
+
+  private TicketNumber ticket(Supplier supplier) {
+    return ((RelationshipState.Pending) scene.state(supplier)).ticket();
   }
 
   @Test

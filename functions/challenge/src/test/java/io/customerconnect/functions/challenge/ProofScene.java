@@ -9,6 +9,7 @@ import io.customerconnect.domain.challenge.ChallengeDecision;
 import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.LedgerProfile;
+import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
@@ -195,6 +196,30 @@ final class ProofScene {
         new Members(relationships, new DirectoryStore(table)),
         new Invoices(table),
         this::now);
+  }
+
+  /** The customer, or the supplier, does something beside the challenge. */
+  void apply(Supplier supplier, Command command) {
+    relationships.apply(
+        supplier.account(), buyer.id(), command, Actor.buyer("c***@example.com"), now);
+  }
+
+  /** A newer file says another amount of an invoice. */
+  HistoricInvoice correct(HistoricInvoice invoice, String total) {
+    HistoricInvoice corrected =
+        invoice
+            .with(Money.parse(total, invoice.total().currency()), invoice.status())
+            .asOf(now.plusSeconds(1));
+    new Invoices(table)
+        .load(
+            List.of(
+                new Invoices.Row(
+                    corrected, new Revision(new FileVersion(now.plusSeconds(1), "newer"), 2))));
+    return corrected;
+  }
+
+  VendorChallenges ofVendor() {
+    return challenges.vendor(buyer.vendorScope(), VENDOR).challenges();
   }
 
   RelationshipState state(Supplier supplier) {

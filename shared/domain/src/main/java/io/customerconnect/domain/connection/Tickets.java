@@ -58,6 +58,8 @@ public final class Tickets {
           Optional.of(
               new TicketStatus.Open(
                   new NextStep(Actor.Role.OPERATOR, suspended.at(), new NextStep.Then.Nothing())));
+      // One more vendor number: the ticket that the connection came by is closed already.
+      case Connected _ when before instanceof Connected -> Optional.empty();
       case Connected connected ->
           Optional.of(new TicketStatus.Closed(Outcome.CONNECTED, connected.since()));
       case Declined declined ->

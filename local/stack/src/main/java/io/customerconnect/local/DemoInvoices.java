@@ -1,0 +1,100 @@
+package io.customerconnect.local;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Invoices in the books of some of the demo's customers, made up by a seed and dated from today
+ * back, so that they can be asked about whenever the stack is started.
+ */
+final class DemoInvoices {
+  /** The vendor whose invoices a supplier can prove itself with. */
+  static final String VENDOR = "70041";
+
+  private static final String HEADER =
+      "legalEntityId,vendorNumber,vendorName,invoiceNumber,issueDate,totalWithVat,currency,status\n";
+
+  private static final int INVOICES = 30;
+  private static final int DAYS_BETWEEN = 19;
+  private static final int OTHER_INVOICES = 150;
+  private static final int OTHER_VENDORS = 10;
+  private static final int DAYS = 690;
+
+  private DemoInvoices() {}
+
+  /** Delivers what some customers have in their books; it is loaded in the background. */
+  static void deliverTo(Stack stack) {
+    LocalDate today = LocalDate.ofInstant(stack.now(), ZoneOffset.UTC);
+    deliver(stack, "drosselbach-01", file(today, List.of("drosselbach-01", "drosselbach-02")));
+    deliver(stack, "zwirnfeld-06", file(today, List.of("zwirnfeld-06")));
+  }
+
+  private static void deliver(Stack stack, String customer, String file) {
+    try {
+      stack.deliver(
+          "invoices/" + customer + "/demo.csv",
+          new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file of the invoices of several customers that share their list of vendors. */
+  static String file(LocalDate today, List<String> customers) {
+    StringBuilder file = new StringBuilder(HEADER);
+    Random random = new Random(2026);
+    int number = 10_000;
+    for (String customer : customers) {
+      for (int i = 0; i < INVOICES; i++) {
+        number += 3 + random.nextInt(9);
+        int daysAgo = 600 - DAYS_BETWEEN * i;
+        row(
+            file,
+            customer,
+            VENDOR,
+            "Berg Werkzeugbau GmbH",
+            "BW-" + number,
+            daysAgo,
+            today,
+            random);
+      }
+      for (int i = 0; i < OTHER_INVOICES; i++) {
+        String vendor = Integer.toString(70_100 + i % OTHER_VENDORS);
+        number += 3 + random.nextInt(9);
+        int daysAgo = 40 + random.nextInt(DAYS - 40);
+        row(file, customer, vendor, "Vendor " + vendor, "R" + number, daysAgo, today, random);
+      }
+    }
+    return file.toString();
+  }
+
+  private static void row(
+      StringBuilder file,
+      String customer,
+      String vendor,
+      String vendorName,
+      String number,
+      int daysAgo,
+      LocalDate today,
+      Random random) {
+    file.append(
+        String.format(
+            Locale.ROOT,
+            "%s,%s,%s,%s,%s,%d.%02d,EUR,%s\n",
+            customer,
+            vendor,
+            vendorName,
+            number,
+            today.minusDays(daysAgo),
+            200 + random.nextInt(9_000),
+            11 + random.nextInt(88),
+            daysAgo > 60 ? "paid" : "booked"));
+  }
+}
