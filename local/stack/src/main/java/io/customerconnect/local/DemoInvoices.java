@@ -29,11 +29,14 @@ final class DemoInvoices {
 
   private DemoInvoices() {}
 
-  /** Delivers what some customers have in their books; it is loaded in the background. */
+  /** Delivers what some customers have in their books, and waits until it can be asked about. */
   static void deliverTo(Stack stack) {
     LocalDate today = LocalDate.ofInstant(stack.now(), ZoneOffset.UTC);
     deliver(stack, "drosselbach-01", file(today, List.of("drosselbach-01", "drosselbach-02")));
     deliver(stack, "zwirnfeld-06", file(today, List.of("zwirnfeld-06")));
+    if (!stack.settle()) {
+      throw new StackException("The demo's invoices have not been loaded");
+    }
   }
 
   private static void deliver(Stack stack, String customer, String file) {

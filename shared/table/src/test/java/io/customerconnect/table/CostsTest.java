@@ -4,18 +4,34 @@ import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.challenge.AttemptLimits;
+import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.ChallengeCommand;
+import io.customerconnect.domain.challenge.ChallengeDecision;
 import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.challenge.ChallengeTransitions;
+import io.customerconnect.domain.challenge.SecondInvoices;
+import io.customerconnect.domain.challenge.Step;
+import io.customerconnect.domain.challenge.Verdict;
+import io.customerconnect.domain.connection.AfterProof;
+import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.VendorNumberHolder;
 import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.InvoiceColumn;
+import io.customerconnect.domain.feed.InvoiceRow;
 import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.limit.Usage;
 import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.Actor;
@@ -38,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -212,6 +229,7 @@ class CostsTest {
         () ->
             links.use(
                 token, link, "confirm", new Command.Confirm(number, Optional.empty()), THIRD_DAY));
+    proofs(rows);
     row(
         rows,
         "",
@@ -228,6 +246,146 @@ class CostsTest {
     row(rows, "", "show the account", () -> accounts.find(account));
     row(rows, "", "change the account", () -> accounts.update(Fixtures.supplier("newcomer")));
     return rows.toString();
+  }
+
+  /** What a challenge takes, whose vendor has one askable invoice. */
+  private void proofs(StringBuilder rows) {
+    LegalEntity provable = customer("provable");
+    new DirectoryStore(table)
+        .load(List.of(new DirectoryStore.Row(provable, new Revision(FILE, 2))));
+    AccountId account = scene.account();
+    VendorNumber vendor = new VendorNumber("4711");
+    VendorScope scope = provable.vendorScope();
+    InvoiceNumber first = new InvoiceNumber("RE-2025/0117");
+    SecondInvoices second = new SecondInvoices(List.of(new InvoiceNumber("RE-2025/0204")));
+    Invoices invoices = new Invoices(table);
+    invoices.load(List.of(invoice(provable, first)));
+    new Books(table)
+        .put(
+            provable.id(),
+            scope,
+            Map.of(vendor, Fixtures.strongInvoice()),
+            ChallengeRules.DEFAULT,
+            MONDAY_MORNING);
+    Challenges challenges = new Challenges(table, relationships);
+    ChallengeId id = ChallengeId.random(provable.id(), new Random(3));
+    StoredChallenge none = challenges.find(account, provable.id());
+    challenges.begin(
+        List.of(
+            new Challenges.Begun(none, decided(none, new ChallengeCommand.Begin(id, Set.of())))),
+        List.of(changed(provable, new Command.BeginChallenge(id))));
+    row(
+        rows,
+        "4",
+        "challenge step 1: count the attempt",
+        () -> challenges.countFirst(account, provable.id(), limits(id, Step.FIRST)));
+    row(
+        rows,
+        "4",
+        "challenge step 1: the invoices with this number",
+        () -> invoices.withNumber(provable.id(), first));
+    row(
+        rows,
+        "4",
+        "challenge step 1: where it leads",
+        () -> challenges.leadsTo(account, provable.id(), scope, vendor));
+    Challenges.Lead lead = challenges.leadsTo(account, provable.id(), scope, vendor);
+    row(
+        rows,
+        "4",
+        "challenge step 1: the outcome",
+        () ->
+            challenges.commit(
+                lead.challenge(),
+                decided(
+                    lead.challenge(),
+                    new ChallengeCommand.AnswerFirst(
+                        id, Optional.of(new ChallengeCommand.Leads(vendor, first, second)))),
+                lead.vendor(),
+                attempt(id, Step.FIRST),
+                List.of()));
+    Challenge asked = challenges.find(account, provable.id()).challenge();
+    row(
+        rows,
+        "5",
+        "challenge step 2: count the attempt",
+        () -> challenges.countSecond(asked, scope, vendor, limits(id, Step.SECOND)));
+    row(
+        rows,
+        "5",
+        "challenge step 2: the invoices asked about, and what is there",
+        () -> {
+          invoices.withNumber(provable.id(), second.numbers().getFirst());
+          challenges.find(account, provable.id());
+          challenges.standing(scope, vendor);
+          relationships.snapshot(account, List.of(provable.id()));
+        });
+    StoredChallenge answered = challenges.find(account, provable.id());
+    StoredVendor shared = challenges.standing(scope, vendor).vendor();
+    List<Transition> proved =
+        List.of(
+            changed(
+                provable,
+                new Command.PassChallenge(
+                    id,
+                    vendor,
+                    AfterProof.CONNECTED,
+                    VendorNumberHolder.NOBODY,
+                    TicketNumber.random(new Random(9)),
+                    2)));
+    row(
+        rows,
+        "5",
+        "challenge step 2: the outcome, with the connection",
+        () ->
+            challenges.commit(
+                answered,
+                decided(answered, new ChallengeCommand.AnswerSecond(id, Verdict.RIGHT)),
+                shared.with(shared.challenges().right()),
+                attempt(id, Step.SECOND),
+                proved));
+  }
+
+  private static Invoices.Row invoice(LegalEntity buyer, InvoiceNumber number) {
+    Map<InvoiceColumn, String> cells =
+        Map.of(
+            InvoiceColumn.VENDOR_NUMBER, "4711",
+            InvoiceColumn.INVOICE_NUMBER, number.written(),
+            InvoiceColumn.ISSUE_DATE, "2025-11-04",
+            InvoiceColumn.TOTAL_WITH_VAT, "4711.83",
+            InvoiceColumn.CURRENCY, "EUR");
+    InvoiceRow read =
+        InvoiceRow.read(
+            2,
+            column -> cells.getOrDefault(column, ""),
+            new InvoiceRow.Context(buyer.id(), MONDAY_MORNING, cells.keySet()));
+    return new Invoices.Row(((InvoiceRow.Valid) read).invoice(), new Revision(FILE, 2));
+  }
+
+  private static Challenge decided(StoredChallenge stands, ChallengeCommand command) {
+    return ((ChallengeDecision.Changed)
+            new ChallengeTransitions(ChallengeRules.DEFAULT)
+                .decide(stands.challenge(), command, MONDAY_MORNING))
+        .next();
+  }
+
+  private Transition changed(LegalEntity entity, Command command) {
+    StoredRelationship before = relationships.find(scene.account(), entity.id());
+    return new Transition(
+        before,
+        (Decision.Changed) relationships.decide(before, command, MONDAY_MORNING),
+        Actor.supplier("user-1"),
+        MONDAY_MORNING,
+        EntityBrief.of(entity),
+        Optional.empty());
+  }
+
+  private static AttemptLimits limits(ChallengeId id, Step step) {
+    return new AttemptLimits(id, step, MONDAY_MORNING.minus(Duration.ofDays(1)), 3, 9, 9);
+  }
+
+  private static Challenges.Attempt attempt(ChallengeId id, Step step) {
+    return new Challenges.Attempt(id, step, Verdict.RIGHT, new UserId("user-1"), MONDAY_MORNING);
   }
 
   private static void row(StringBuilder rows, String pattern, String operation, Runnable action) {
