@@ -15,6 +15,8 @@ public enum Setting {
   CHUNK_QUEUE_URL,
   /** URL of the queue of books to be made ready for challenges. */
   BOOKS_QUEUE_URL,
+  /** URL of the queue of loads of status. */
+  LOAD_QUEUE_URL,
   /** Name of the bucket that buyers' files and their reports are in. */
   FILES_BUCKET,
   /** Address that mails come from, as in {@code CustomerConnect <no-reply@example.com>}. */

@@ -75,6 +75,33 @@ public final class Invoices {
         .map(item -> InvoiceItem.read(item).invoice());
   }
 
+  /** An invoice and its key among those of its vendor. */
+  public record OfVendor(LoadedInvoice invoice, String key) {}
+
+  /**
+   * A page of a vendor's invoices by their dates, the oldest first; one query of the index.
+   *
+   * @param after the key of the last invoice of the page before
+   */
+  public List<OfVendor> ofVendor(
+      LegalEntityId legalEntity, VendorNumber vendor, Optional<String> after, int limit) {
+    return table
+        .range(
+            new Table.Range(
+                Table.Place.INDEX,
+                Keys.invoicesOfVendor(legalEntity, vendor),
+                after.map(key -> key + " ").orElse("0"),
+                "~",
+                Optional.empty()),
+            Table.Order.ASCENDING,
+            limit)
+        .stream()
+        .map(
+            item ->
+                new OfVendor(InvoiceItem.read(item), new ItemReader(item).string(Keys.INDEX_SK)))
+        .toList();
+  }
+
   /**
    * Loads rows. Loading them again, or after a crash in between, ends in the same invoices and the
    * same outcomes, and writes nothing where nothing is new.

@@ -14,6 +14,7 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.status.StatusRow;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,12 +61,19 @@ public final class Keys {
   public static final String KNOWN_TO = "K#";
   static final String CHALLENGES = "CHALLENGES";
   private static final String LEDGER_GAINS = "L#";
+  public static final String LOADS = "L#";
 
   /** A day's due requests are spread over so many partitions. */
   static final int DUE_SHARDS = 4;
 
   /** The tickets that wait for the same side are spread over so many partitions. */
   static final int WORK_SHARDS = 4;
+
+  /** Loads that are due are spread over so many partitions. */
+  static final int LOAD_SHARDS = 8;
+
+  /** A buyer's bindings are spread over so many partitions of the index. */
+  static final int BOUND_SHARDS = 4;
 
   /** Sorts as text; milliseconds are always there. */
   private static final DateTimeFormatter INSTANT =
@@ -397,6 +405,114 @@ public final class Keys {
   /** The partition, in the index, of a vendor's invoices. */
   public static String invoicesOfVendor(LegalEntityId legalEntity, VendorNumber vendor) {
     return "VI#" + legalEntity + "#" + part(vendor.value());
+  }
+
+  /** How far the loads for a binding have got: in the account's partition. */
+  public static Key load(AccountId account, LegalEntityId legalEntity, VendorNumber vendor) {
+    return new Key(accountPartition(account), LOADS + legalEntity + "#" + part(vendor.value()));
+  }
+
+  /** In the index: the bindings to a buyer. */
+  static Key boundTo(LegalEntityId legalEntity, AccountId account, VendorNumber vendor) {
+    return new Key(
+        boundTo(legalEntity, Math.floorMod(account.hashCode(), BOUND_SHARDS)),
+        account + "#" + part(vendor.value()));
+  }
+
+  /** A partition, in the index, of bindings to a buyer. */
+  static String boundTo(LegalEntityId legalEntity, int shard) {
+    return "LB#" + legalEntity + "#" + shard;
+  }
+
+  /** That somebody has to look after a binding's loads at a moment. */
+  static Key loadDue(
+      Instant at, AccountId account, LegalEntityId legalEntity, VendorNumber vendor) {
+    int shard = Math.floorMod(account.hashCode() * 31 + legalEntity.hashCode(), LOAD_SHARDS);
+    return new Key(
+        loadsDue(shard),
+        String.join("#", instant(at), account.value(), legalEntity.value(), part(vendor.value())));
+  }
+
+  /** A partition of bindings that somebody has to look after, by the moment. */
+  static String loadsDue(int shard) {
+    return "LD#" + shard;
+  }
+
+  /** What a buyer has delivered lately. */
+  public static Key delivered(LegalEntityId legalEntity) {
+    return new Key(legalEntity(legalEntity).pk(), "DELIVERED");
+  }
+
+  /** How a buyer has paid all its vendors lately. */
+  public static Key payments(LegalEntityId legalEntity) {
+    return new Key(legalEntity(legalEntity).pk(), "PAYMENTS");
+  }
+
+  /** What a buyer's own words for a status mean. */
+  public static Key statusWords(LegalEntityId legalEntity) {
+    return new Key(legalEntity(legalEntity).pk(), "STATUS_WORDS");
+  }
+
+  /** That a buyer has delivered what its bindings have not been loaded with yet. */
+  static Key changedBuyer(LegalEntityId legalEntity) {
+    return new Key(
+        changedBuyers(Math.floorMod(legalEntity.hashCode(), BOUND_SHARDS)), legalEntity.value());
+  }
+
+  /** A partition of buyers that have delivered. */
+  static String changedBuyers(int shard) {
+    return "LC#" + shard;
+  }
+
+  /**
+   * The partition of what a supplier sees of its invoices; in the index, too. Apart from the rest
+   * of the account, as there may be millions.
+   */
+  public static String statusPartition(AccountId account) {
+    return "S#" + account;
+  }
+
+  /** An invoice as its supplier sees it: buyer by buyer, by the day of issue. */
+  public static Key status(AccountId account, StatusRow row) {
+    return new Key(
+        statusPartition(account),
+        statusOf(row.legalEntity())
+            + String.join(
+                "#",
+                row.issued().toString(),
+                part(row.number().key()),
+                Integer.toString(row.type().code()),
+                row.total().currency().getCurrencyCode(),
+                part(row.vendor().value())));
+  }
+
+  /** The beginning of the sort keys of what a supplier sees of one buyer. */
+  static String statusOf(LegalEntityId legalEntity) {
+    return legalEntity + "#";
+  }
+
+  /**
+   * In the index: what is open by the day that it is expected on, what has no day behind it, then
+   * what is settled, the latest first.
+   */
+  static Key statusByPayment(AccountId account, StatusRow row) {
+    return new Key(
+        statusPartition(account),
+        switch (row.outlook().standing()) {
+              case OPEN -> OPEN + row.paymentDate().map(LocalDate::toString).orElse(NO_DAY);
+              case SETTLED -> SETTLED + backwards(row.paymentDate().orElse(row.issued()));
+            }
+            + "#"
+            + part(row.number().key()));
+  }
+
+  static final String OPEN = "O#";
+  static final String SETTLED = "X#";
+  private static final String NO_DAY = "~";
+
+  /** Sorts the later day first. */
+  private static String backwards(LocalDate day) {
+    return "%08d".formatted(99_999_999L - day.toEpochDay());
   }
 
   /** A text that may hold the separator, so that two different pairs never make one key. */

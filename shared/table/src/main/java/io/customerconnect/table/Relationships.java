@@ -14,6 +14,7 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupplierAccount;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.status.Binding;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Notice;
@@ -324,6 +325,7 @@ public final class Relationships {
     RelationshipState is = after.relationship().state();
     writes.add(relationshipWrite(change));
     addBindings(change, writes);
+    addLoads(change, writes);
     String entryId = "%s-v%06d".formatted(after.relationship().legalEntity(), after.version());
     Optional<TicketNumber> ticket = Tickets.ticketOf(is);
     ticket.ifPresent(
@@ -385,6 +387,28 @@ public final class Relationships {
                     number,
                     after.account(),
                     after.legalEntity())));
+      }
+    }
+  }
+
+  /** What the supplier may see of its invoices, and who has to look after it (P36, P39). */
+  private void addLoads(Transition change, List<TransactWriteItem> writes) {
+    TradingRelationship after = change.after().relationship();
+    Set<VendorNumber> were = change.before().relationship().statusVendorNumbers();
+    Set<VendorNumber> are = after.statusVendorNumbers();
+    for (VendorNumber number : are) {
+      if (!were.contains(number)) {
+        writes.addAll(
+            Loads.begin(
+                table,
+                new Binding(after.account(), after.legalEntity(), number, change.at()),
+                change.after().version(),
+                change.entity().name()));
+      }
+    }
+    for (VendorNumber number : were) {
+      if (!are.contains(number)) {
+        writes.add(Loads.end(table, after.account(), after.legalEntity(), number));
       }
     }
   }

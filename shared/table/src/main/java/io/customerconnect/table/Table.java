@@ -117,6 +117,75 @@ public record Table(DynamoDbClient client, String name) {
             : Optional.empty());
   }
 
+  /** The first items of a range; one query. */
+  List<Map<String, AttributeValue>> range(Range range, Order order, int limit) {
+    return client.query(query(range, order).limit(limit).build()).items();
+  }
+
+  /** Every item of a range, read page by page as they are needed. */
+  Stream<Map<String, AttributeValue>> streamRange(Range range) {
+    return client.queryPaginator(query(range, Order.ASCENDING).build()).items().stream();
+  }
+
+  private QueryRequest.Builder query(Range range, Order order) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(name)
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(range.partition()),
+                    ":from", AttributeValue.fromS(range.from()),
+                    ":to", AttributeValue.fromS(range.to())))
+            .scanIndexForward(order == Order.ASCENDING);
+    switch (range.place()) {
+      case TABLE ->
+          query
+              .keyConditionExpression("PK = :pk AND SK BETWEEN :from AND :to")
+              .consistentRead(true);
+      case INDEX ->
+          query
+              .indexName(Keys.INDEX)
+              .keyConditionExpression("G1PK = :pk AND G1SK BETWEEN :from AND :to");
+    }
+    range.after().ifPresent(query::exclusiveStartKey);
+    return query;
+  }
+
+  /** Where a range lies. */
+  enum Place {
+    TABLE,
+    INDEX
+  }
+
+  /**
+   * Sort keys of a partition, from one to another, both included; the table's are read strongly
+   * consistent.
+   *
+   * @param after the keys of the last item of an earlier page
+   */
+  record Range(
+      Place place,
+      String partition,
+      String from,
+      String to,
+      Optional<Map<String, AttributeValue>> after) {
+
+    /** The first text behind all that begin with a prefix. */
+    static String end(String prefix) {
+      int last = prefix.length() - 1;
+      return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
+    }
+
+    /** All that begin with a prefix. */
+    static Range of(Place place, String partition, String prefix) {
+      return new Range(place, partition, prefix, end(prefix), Optional.empty());
+    }
+
+    Range after(Map<String, AttributeValue> last) {
+      return new Range(place, partition, from, to, Optional.of(last));
+    }
+  }
+
   /** Every item of an index partition whose sort key is not after a bound, page by page. */
   void forEachInIndex(
       String partition, String notAfter, Consumer<Map<String, AttributeValue>> action) {

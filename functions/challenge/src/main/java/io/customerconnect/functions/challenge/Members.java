@@ -36,7 +36,7 @@ final class Members {
    * As many as one transaction takes besides the challenge: the relationship, its ticket, history
    * and notice, and the binding or what was tried.
    */
-  static final int MAX_AT_ONCE = 19;
+  static final int MAX_AT_ONCE = 13;
 
   private final Relationships relationships;
   private final DirectoryStore directory;

@@ -41,11 +41,33 @@ public sealed interface Consequence {
       implements Consequence {}
 
   /**
+   * What the supplier sees of its invoices under a vendor number is to be made what it should be:
+   * loaded where the two are connected now, removed where they are not any more.
+   */
+  record SettleStatus(AccountId account, LegalEntityId legalEntity, VendorNumber vendorNumber)
+      implements Consequence {}
+
+  /**
    * What follows from a relationship being written as {@code after}, having been {@code before}.
    */
   static List<Consequence> of(Optional<TradingRelationship> before, TradingRelationship after) {
     RelationshipState was =
         before.map(TradingRelationship::state).orElseGet(RelationshipState.Unconnected::new);
+    return Stream.concat(ofState(was, after).stream(), status(before, after)).toList();
+  }
+
+  private static Stream<Consequence> status(
+      Optional<TradingRelationship> before, TradingRelationship after) {
+    Set<VendorNumber> were =
+        before.map(TradingRelationship::statusVendorNumbers).orElseGet(Set::of);
+    Set<VendorNumber> are = after.statusVendorNumbers();
+    return Stream.concat(
+            were.stream().filter(number -> !are.contains(number)),
+            are.stream().filter(number -> !were.contains(number)))
+        .map(number -> new SettleStatus(after.account(), after.legalEntity(), number));
+  }
+
+  private static List<Consequence> ofState(RelationshipState was, TradingRelationship after) {
     return switch (after.state()) {
       case Pending pending when !(was instanceof Pending old) || old.asks() != pending.asks() ->
           pending.recipient() instanceof Recipient.Reachable

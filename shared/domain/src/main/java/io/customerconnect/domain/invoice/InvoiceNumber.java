@@ -92,6 +92,11 @@ public record InvoiceNumber(String written) {
     return key.substring(zeros);
   }
 
+  /** What a part of a number is found by, as {@link #key()}; empty when it has only separators. */
+  public static String keyOf(String part) {
+    return normalise(part);
+  }
+
   private static String normalise(String written) {
     String folded = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     StringBuilder key = new StringBuilder();

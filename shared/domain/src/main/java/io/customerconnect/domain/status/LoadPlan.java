@@ -25,6 +25,21 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
 
     /** The buyer has delivered since the last load. */
     record Newer(Binding binding, FileVersion data, Instant loadedAt) implements Load {}
+
+    /** What was loaded is no longer right by the clock. */
+    record Review(Binding binding, Optional<FileVersion> data, Instant due) implements Load {}
+
+    /** What it is for. */
+    Binding binding();
+
+    /** The buyer's file that it follows. */
+    default Optional<FileVersion> follows() {
+      return switch (this) {
+        case First(Binding _, Optional<FileVersion> data) -> data;
+        case Newer(Binding _, FileVersion data, Instant _) -> Optional.of(data);
+        case Review(Binding _, Optional<FileVersion> data, Instant _) -> data;
+      };
+    }
   }
 
   private static final Comparator<Load> BY_URGENCY =
@@ -32,13 +47,14 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
               (Load load) ->
                   switch (load) {
                     case Load.First _ -> 0;
-                    case Load.Newer _ -> 1;
+                    case Load.Newer _, Load.Review _ -> 1;
                   })
           .thenComparing(
               load ->
                   switch (load) {
                     case Load.First first -> first.binding().since();
                     case Load.Newer newer -> newer.loadedAt();
+                    case Load.Review review -> review.due();
                   });
 
   public LoadPlan {
@@ -80,13 +96,14 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
             .running()
             .filter(load -> now.isBefore(load.lastSeen().plus(rules.lease())))
             .filter(load -> !isNewer(newest, load.data()))
+            .filter(_ -> review(state, newest, now).isEmpty())
             .isPresent();
     if (isRunning) {
       return Optional.empty();
     }
     return state
         .loaded()
-        .map(loaded -> newer(state.binding(), loaded, newest))
+        .map(loaded -> newer(state.binding(), loaded, newest).or(() -> review(state, newest, now)))
         .orElseGet(() -> Optional.of(new Load.First(state.binding(), newest)));
   }
 
@@ -95,6 +112,13 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
     return newest
         .filter(_ -> isNewer(newest, loaded.data()))
         .map(data -> new Load.Newer(binding, data, loaded.at()));
+  }
+
+  private static Optional<Load> review(LoadState state, Optional<FileVersion> newest, Instant now) {
+    return state
+        .reviewAt()
+        .filter(due -> !now.isBefore(due))
+        .map(due -> new Load.Review(state.binding(), newest, due));
   }
 
   private static boolean isNewer(Optional<FileVersion> data, Optional<FileVersion> than) {

@@ -9,8 +9,13 @@ import java.util.Optional;
  *
  * @param loaded the last load that got through
  * @param running a load that was started and of whose end nothing is known yet
+ * @param reviewAt when it is to be loaded again although the buyer delivers nothing
  */
-public record LoadState(Binding binding, Optional<Loaded> loaded, Optional<Running> running) {
+public record LoadState(
+    Binding binding,
+    Optional<Loaded> loaded,
+    Optional<Running> running,
+    Optional<Instant> reviewAt) {
 
   /**
    * A load that got through.
@@ -24,16 +29,20 @@ public record LoadState(Binding binding, Optional<Loaded> loaded, Optional<Runni
 
   /** The state of a binding that was just made. */
   public static LoadState of(Binding binding) {
-    return new LoadState(binding, Optional.empty(), Optional.empty());
+    return new LoadState(binding, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** With a load started, or one that goes on. */
   public LoadState start(Optional<FileVersion> data, Instant now) {
-    return new LoadState(binding, loaded, Optional.of(new Running(data, now)));
+    return new LoadState(binding, loaded, Optional.of(new Running(data, now)), Optional.empty());
   }
 
-  /** With a load got through. A load of older data that ends late does not count. */
-  public LoadState finish(Optional<FileVersion> data, Instant now) {
+  /**
+   * With a load got through. A load of older data that ends late does not count.
+   *
+   * @param review when it has to be loaded again at the latest
+   */
+  public LoadState finish(Optional<FileVersion> data, Instant now, Optional<Instant> review) {
     Optional<Running> stillRunning = running.filter(load -> !load.data().equals(data));
     boolean newer =
         loaded.isEmpty()
@@ -44,7 +53,23 @@ public record LoadState(Binding binding, Optional<Loaded> loaded, Optional<Runni
                     .compareTo(data.map(FileVersion::text).orElse(""))
                 <= 0;
     return newer
-        ? new LoadState(binding, Optional.of(new Loaded(data, now)), stillRunning)
-        : new LoadState(binding, loaded, stillRunning);
+        ? new LoadState(binding, Optional.of(new Loaded(data, now)), stillRunning, review)
+        : new LoadState(binding, loaded, stillRunning, reviewAt);
+  }
+
+  /** To be loaded again at a moment, or before. */
+  public LoadState reviewBy(Instant at) {
+    return new LoadState(
+        binding, loaded, running, Optional.of(reviewAt.filter(at::isAfter).orElse(at)));
+  }
+
+  /**
+   * When somebody has to look after it by itself, without the buyer delivering anything: for the
+   * first load, for one that died, and when what was loaded changes by the clock.
+   */
+  public Optional<Instant> dueAt(LoadRules rules) {
+    return running
+        .map(load -> load.lastSeen().plus(rules.lease()))
+        .or(() -> loaded.isEmpty() ? Optional.of(binding.since()) : reviewAt);
   }
 }

@@ -119,9 +119,19 @@ public record PaymentForecast(Rules rules, PaymentHistory vendor, PaymentHistory
   }
 
   private static ExpectedPayment on(LocalDate date, Basis basis, Instant now) {
-    return date.isBefore(today(now))
+    return isOver(date, now)
         ? new ExpectedPayment.Late(date, basis)
         : new ExpectedPayment.On(date, basis);
+  }
+
+  /** Whether a day is over, everywhere on earth. */
+  public static boolean isOver(LocalDate date, Instant now) {
+    return date.isBefore(today(now));
+  }
+
+  /** When a day is over everywhere on earth. */
+  static Instant endOf(LocalDate date) {
+    return date.plusDays(1).atStartOfDay().toInstant(LAST_ON_EARTH);
   }
 
   private static LocalDate today(Instant now) {

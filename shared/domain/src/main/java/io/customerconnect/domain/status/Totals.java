@@ -3,6 +3,8 @@ package io.customerconnect.domain.status;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.DocumentType;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -75,10 +77,27 @@ public final class Totals {
   public void add(DocumentType type, ExpectedPayment expected, Money open) {
     due(expected)
         .map(due -> new Sum(due, open.currency(), signed(type, open.amount()), 1))
-        .ifPresent(sum -> sums.merge(new Key(sum.currency(), sum.due()), sum, Sum::plus));
+        .ifPresent(this::add);
   }
 
-  private static BigDecimal signed(DocumentType type, BigDecimal amount) {
+  /**
+   * Adds what is kept of many.
+   *
+   * @param now by which it is late or not
+   */
+  public void add(OpenAmounts amounts, Instant now) {
+    amounts
+        .sums()
+        .forEach(
+            (key, sum) ->
+                add(new Sum(due(key.when(), now), key.currency(), sum.open(), sum.documents())));
+  }
+
+  private void add(Sum sum) {
+    sums.merge(new Key(sum.currency(), sum.due()), sum, Sum::plus);
+  }
+
+  static BigDecimal signed(DocumentType type, BigDecimal amount) {
     return switch (type) {
       case INVOICE -> amount;
       case CREDIT_NOTE -> amount.abs().negate();
@@ -88,6 +107,15 @@ public final class Totals {
   /** The sums, currency by currency: what is late first, then week by week. */
   public List<Sum> sums() {
     return List.copyOf(sums.values());
+  }
+
+  private static Due due(OpenAmounts.When when, Instant now) {
+    return switch (when) {
+      case OpenAmounts.When.On(LocalDate date) ->
+          PaymentForecast.isOver(date, now) ? new Due.Late() : new Due.In(IsoWeek.of(date));
+      case OpenAmounts.When.OnHold _ -> new Due.OnHold();
+      case OpenAmounts.When.Unknown _ -> new Due.Unknown();
+    };
   }
 
   private static Optional<Due> due(ExpectedPayment expected) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.status.PracticeSamples;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.List;
@@ -61,12 +62,12 @@ class ConsequenceTest {
   @Test
   void theTestConnectionAndTheSuppliersOwnDoingAreNoMailsWorth() {
     assertThat(
-            Consequence.of(
+            mails(
                 Optional.empty(),
                 in(new RelationshipState.Connected(NOW, Origin.TEST, Set.of(), Optional.empty()))))
         .isEmpty();
     assertThat(
-            Consequence.of(
+            mails(
                 Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))),
                 in(new RelationshipState.Ended(Optional.of(NUMBER), NOW, Side.SUPPLIER))))
         .isEmpty();
@@ -82,12 +83,11 @@ class ConsequenceTest {
     ChallengeId challenge = ChallengeId.random(new LegalEntityId("buyer"), new Random(2));
 
     assertThat(
-            Consequence.of(
-                Optional.of(in(new RelationshipState.Challenged(challenge, NOW))), in(connected)))
+            mails(Optional.of(in(new RelationshipState.Challenged(challenge, NOW))), in(connected)))
         .containsExactly(new Consequence.TellOfProof(ACCOUNT, BUYER, vendor));
-    assertThat(Consequence.of(Optional.of(in(connected)), in(suspended)))
+    assertThat(mails(Optional.of(in(connected)), in(suspended)))
         .containsExactly(new Consequence.Review(ACCOUNT, BUYER, NUMBER, SuspensionCause.DISPUTED));
-    assertThat(Consequence.of(Optional.of(in(suspended)), in(connected))).isEmpty();
+    assertThat(mails(Optional.of(in(suspended)), in(connected))).isEmpty();
   }
 
   @Test
@@ -95,7 +95,7 @@ class ConsequenceTest {
     VendorNumber vendor = new VendorNumber("4711");
 
     assertThat(
-            Consequence.of(
+            mails(
                 Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))),
                 in(
                     new RelationshipState.Connected(
@@ -108,12 +108,70 @@ class ConsequenceTest {
   @Test
   void aVendorNumberThatTheCustomerGaveNeedsNoWarning() {
     assertThat(
-            Consequence.of(
+            mails(
                 Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))),
                 in(
                     new RelationshipState.Connected(
                         NOW, Origin.BUYER, Set.of(new VendorNumber("4711")), Optional.of(NUMBER)))))
         .containsExactly(new Consequence.TellSupplier(NUMBER));
+  }
+
+  @Test
+  void statusFollowsTheVendorNumbersOfAConnection() {
+    VendorNumber first = new VendorNumber("4711");
+    VendorNumber second = new VendorNumber("4712");
+    RelationshipState.Connected one =
+        new RelationshipState.Connected(NOW, Origin.BUYER, Set.of(first), Optional.empty());
+    RelationshipState.Connected both =
+        new RelationshipState.Connected(NOW, Origin.BUYER, Set.of(first, second), Optional.empty());
+
+    assertThat(Consequence.of(Optional.empty(), in(one))).contains(settle(first));
+    assertThat(Consequence.of(Optional.of(in(one)), in(both))).contains(settle(second));
+    assertThat(Consequence.of(Optional.of(in(both)), in(one))).contains(settle(second));
+    assertThat(Consequence.of(Optional.of(in(both)), in(both))).isEmpty();
+  }
+
+  @Test
+  void whatIsSuspendedOrEndedIsSeenNoMoreAndWhatIsResumedAgain() {
+    VendorNumber vendor = new VendorNumber("4711");
+    TradingRelationship connected =
+        in(new RelationshipState.Connected(NOW, Origin.BUYER, Set.of(vendor), Optional.empty()));
+    TradingRelationship suspended =
+        in(
+            new RelationshipState.Suspended(
+                NUMBER,
+                NOW,
+                NOW,
+                SuspensionCause.DISPUTED,
+                (RelationshipState.Connected) connected.state()));
+    TradingRelationship ended =
+        in(new RelationshipState.Ended(Optional.empty(), NOW, Side.SUPPLIER));
+
+    assertThat(Consequence.of(Optional.of(connected), suspended)).contains(settle(vendor));
+    assertThat(Consequence.of(Optional.of(suspended), connected)).contains(settle(vendor));
+    assertThat(Consequence.of(Optional.of(connected), ended)).contains(settle(vendor));
+    assertThat(Consequence.of(Optional.of(suspended), ended)).isEmpty();
+  }
+
+  @Test
+  void theTestConnectionShowsInvoicesFromTheStart() {
+    assertThat(
+            Consequence.of(
+                Optional.empty(),
+                in(new RelationshipState.Connected(NOW, Origin.TEST, Set.of(), Optional.empty()))))
+        .containsExactly(settle(PracticeSamples.vendorNumber(ACCOUNT)));
+  }
+
+  private static Consequence settle(VendorNumber vendor) {
+    return new Consequence.SettleStatus(ACCOUNT, BUYER, vendor);
+  }
+
+  /** What follows but for the status that the supplier sees. */
+  private static List<Consequence> mails(
+      Optional<TradingRelationship> before, TradingRelationship after) {
+    return Consequence.of(before, after).stream()
+        .filter(consequence -> !(consequence instanceof Consequence.SettleStatus))
+        .toList();
   }
 
   private static RelationshipState pending(Recipient recipient, int asks) {

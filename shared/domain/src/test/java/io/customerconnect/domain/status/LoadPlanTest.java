@@ -75,14 +75,15 @@ final class LoadPlanTest {
   void aLoadOfAnOlderFileThatEndsLateDoesNotCount() {
     LoadState state = loaded("1", TODAY, NOW).start(Optional.of(YESTERDAY), NOW);
 
-    LoadState ended = state.finish(Optional.of(YESTERDAY), NOW.plusSeconds(60));
+    LoadState ended = state.finish(Optional.of(YESTERDAY), NOW.plusSeconds(60), Optional.empty());
 
     assertThat(ended).isEqualTo(loaded("1", TODAY, NOW));
   }
 
   @Test
   void aBuyerWithoutFilesIsLoadedOnceAndAgainWhenOneComes() {
-    LoadState state = LoadState.of(binding("1", NOW)).finish(Optional.empty(), NOW);
+    LoadState state =
+        LoadState.of(binding("1", NOW)).finish(Optional.empty(), NOW, Optional.empty());
 
     assertThat(LoadPlan.due(state, Optional.empty(), RULES, NOW)).isEmpty();
     assertThat(LoadPlan.due(state, Optional.of(TODAY), RULES, NOW))
@@ -117,7 +118,8 @@ final class LoadPlanTest {
 
   @Test
   void aBuyerThatDeliveredNothingIsNotSaidToHaveNoInvoices() {
-    LoadState state = LoadState.of(binding("1", NOW)).finish(Optional.empty(), NOW);
+    LoadState state =
+        LoadState.of(binding("1", NOW)).finish(Optional.empty(), NOW, Optional.empty());
 
     assertThat(Freshness.of(state, Optional.empty(), RULES, NOW))
         .isEqualTo(new Freshness.NothingDelivered(NOW));
@@ -154,7 +156,7 @@ final class LoadPlanTest {
 
   private static LoadState loaded(String vendorNumber, FileVersion data, Instant at) {
     return LoadState.of(binding(vendorNumber, Instant.parse("2026-01-01T00:00:00Z")))
-        .finish(Optional.of(data), at);
+        .finish(Optional.of(data), at, Optional.empty());
   }
 
   private static Binding binding(String vendorNumber, Instant since) {

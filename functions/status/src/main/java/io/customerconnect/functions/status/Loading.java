@@ -1,0 +1,233 @@
+package io.customerconnect.functions.status;
+
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.status.Binding;
+import io.customerconnect.domain.status.LoadFindings;
+import io.customerconnect.domain.status.LoadPlan;
+import io.customerconnect.domain.status.LoadRules;
+import io.customerconnect.domain.status.LoadState;
+import io.customerconnect.lambda.Log;
+import io.customerconnect.lambda.Metrics;
+import io.customerconnect.table.ConflictException;
+import io.customerconnect.table.Deliveries;
+import io.customerconnect.table.Invoices;
+import io.customerconnect.table.Loads;
+import io.customerconnect.table.StatusRows;
+import io.customerconnect.table.StatusRows.Difference;
+import io.customerconnect.table.StatusRows.Extent;
+import io.customerconnect.table.StatusRows.Stretch;
+import io.customerconnect.table.StatusRows.Writes;
+import io.customerconnect.table.StatusWords;
+import io.customerconnect.table.StoredLoad;
+import io.customerconnect.table.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes what a supplier sees of its invoices what it should be: copies them from the buyer's books,
+ * page by page, or removes them.
+ *
+ * <p>A page's rows are written together with how far the load has got, over the version that was
+ * read: what is cut off goes on behind the last page that was written, and of two loads of one
+ * binding only one goes on. What is right already is not written.
+ */
+final class Loading {
+  /** A message takes no longer; what is left goes on with another one. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Loads loads;
+  private final StatusRows rows;
+  private final Invoices invoices;
+  private final Deliveries deliveries;
+  private final StatusWords words;
+  private final LoadRules rules;
+  private final LoadQueue queue;
+  private final Metrics metrics;
+  private final InstantSource clock;
+
+  Loading(
+      Table table,
+      StatusRows rows,
+      LoadRules rules,
+      LoadQueue queue,
+      Metrics metrics,
+      InstantSource clock) {
+    this.loads = new Loads(table, rules);
+    this.rows = rows;
+    this.invoices = new Invoices(table);
+    this.deliveries = new Deliveries(table);
+    this.words = new StatusWords(table);
+    this.rules = rules;
+    this.queue = queue;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  void settle(LoadMessage.Settle message) {
+    Optional<StoredLoad> load =
+        loads.find(message.account(), message.legalEntity(), message.vendor());
+    try {
+      if (load.isPresent()) {
+        load(load.get(), message);
+      } else {
+        remove(message);
+      }
+    } catch (ConflictException _) {
+      // Another load was quicker, or the binding has ended: whoever did it goes on from there.
+      Log.info(
+          "load left to another one",
+          Map.of(
+              "account", message.account().value(), "legalEntity", message.legalEntity().value()));
+    }
+  }
+
+  private void remove(LoadMessage.Settle message) {
+    Extent extent = rows.remove(message.account(), message.legalEntity(), message.vendor());
+    if (extent == Extent.MORE_TO_REMOVE) {
+      queue.send(List.of(message));
+    }
+  }
+
+  private void load(StoredLoad load, LoadMessage.Settle message) {
+    Instant now = now();
+    LegalEntityId buyer = message.legalEntity();
+    Optional<FileVersion> newest = deliveries.newest(buyer).map(Deliveries.Delivered::file);
+    if (message.goesOn().filter(version -> version == load.version()).isPresent()
+        && load.state().running().isPresent()) {
+      new Run(load, load.state().running().get().data(), load.position(), load.soFar(), now).go();
+    } else if (message.goesOn().isEmpty()) {
+      LoadPlan.due(load.state(), newest, rules, now)
+          .ifPresent(
+              due -> new Run(load, due.follows(), Optional.empty(), LoadFindings.NONE, now).go());
+    }
+  }
+
+  private Source source(Binding binding, Instant now) {
+    return binding.legalEntity().equals(LegalEntity.TEST_BUYER)
+        ? new PracticeSource(invoices, binding, now)
+        : new BooksSource(invoices, deliveries, binding, words.of(binding.legalEntity()), now);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** One load, from where it goes on. */
+  private final class Run {
+    private final Source source;
+    private final Optional<FileVersion> data;
+    private final Instant begun;
+    private StoredLoad stored;
+    private Optional<String> position;
+    private LoadFindings soFar;
+
+    Run(
+        StoredLoad stored,
+        Optional<FileVersion> data,
+        Optional<String> position,
+        LoadFindings soFar,
+        Instant begun) {
+      this.stored = stored;
+      this.data = data;
+      this.position = position;
+      this.soFar = soFar;
+      this.begun = begun;
+      this.source = source(stored.state().binding(), begun);
+    }
+
+    void go() {
+      Source.Page page = source.page(position);
+      while (!write(page)) {
+        if (now().isAfter(begun.plus(PATIENCE))) {
+          later();
+          return;
+        }
+        page = source.page(position);
+      }
+      tell();
+    }
+
+    /** Makes a page's rows right; whether the load is through with it. */
+    private boolean write(Source.Page page) {
+      Binding binding = stored.state().binding();
+      Difference difference =
+          rows.difference(
+              binding,
+              stored.generation(),
+              new Stretch(position, page.to()),
+              page.items().stream().map(Source.Item::row).toList(),
+              begun);
+      List<Writes> portions = difference.writes().portions();
+      if (difference.extent() == Extent.MORE_TO_REMOVE) {
+        portions.forEach(portion -> save(going(), portion));
+        return false;
+      }
+      portions.stream()
+          .limit(Math.max(0, portions.size() - 1))
+          .forEach(portion -> save(going(), portion));
+      Writes last = portions.isEmpty() ? Writes.NONE : portions.getLast();
+      for (Source.Item item : page.items()) {
+        soFar = soFar.plus(item.row(), item.asOf(), item.changesAt());
+      }
+      if (page.to().isEmpty()) {
+        save(
+            stored.through(
+                stored.state().start(data, begun).finish(data, now(), soFar.changesAt()),
+                soFar,
+                source.habits()),
+            last);
+        return true;
+      }
+      position = page.to();
+      if (!portions.isEmpty()) {
+        save(going(), last);
+      }
+      return false;
+    }
+
+    private StoredLoad going() {
+      return stored.going(stored.state().start(data, now()), position, soFar);
+    }
+
+    private void save(StoredLoad next, Writes writes) {
+      loads.save(stored, next, writes);
+      stored = next;
+    }
+
+    private void later() {
+      save(going(), Writes.NONE);
+      LoadState state = stored.state();
+      Binding binding = state.binding();
+      boolean isOverdue =
+          state.loaded().isEmpty() && !now().isBefore(binding.since().plus(rules.alarm()));
+      metrics.count("FirstLoadsOverdue", "Function", "LoadStatus", isOverdue ? 1 : 0);
+      queue.send(
+          List.of(
+              new LoadMessage.Settle(
+                  binding.account(),
+                  binding.legalEntity(),
+                  binding.vendorNumber(),
+                  Optional.of(stored.version()))));
+    }
+
+    private void tell() {
+      LoadState state = stored.state();
+      Log.info(
+          "loaded",
+          Map.of(
+              "account", state.binding().account().value(),
+              "legalEntity", state.binding().legalEntity().value(),
+              "rows", Integer.toString(soFar.rows()),
+              "unknownStatuses", Integer.toString(soFar.unmapped())));
+      metrics.count("StatusRows", "Function", "LoadStatus", soFar.rows());
+      metrics.count("UnknownStatuses", "Function", "LoadStatus", soFar.unmapped());
+    }
+  }
+}

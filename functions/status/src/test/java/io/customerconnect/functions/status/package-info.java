@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.functions.status;
+
+import org.jspecify.annotations.NullMarked;

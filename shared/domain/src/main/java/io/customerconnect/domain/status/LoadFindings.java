@@ -1,0 +1,36 @@
+package io.customerconnect.domain.status;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a load has found of a vendor's invoices so far.
+ *
+ * @param open what is still to be paid
+ * @param rows how many there are
+ * @param unmapped how many of them have a status that we do not know
+ * @param asOf the newest moment that a row is about
+ * @param changesAt when the first of them has to be looked at again
+ */
+public record LoadFindings(
+    OpenAmounts open, int rows, int unmapped, Optional<Instant> asOf, Optional<Instant> changesAt) {
+  public static final LoadFindings NONE =
+      new LoadFindings(OpenAmounts.NONE, 0, 0, Optional.empty(), Optional.empty());
+
+  /**
+   * With one row more.
+   *
+   * @param rowAsOf when it was so
+   * @param rowChangesAt when it has to be looked at again although the buyer says nothing new
+   */
+  public LoadFindings plus(StatusRow row, Instant rowAsOf, Optional<Instant> rowChangesAt) {
+    return new LoadFindings(
+        open.plus(row.type().type(), row.outlook(), row.open()),
+        rows + 1,
+        unmapped + (row.status() instanceof InvoiceStatus.Unmapped ? 1 : 0),
+        Stream.concat(asOf.stream(), Stream.of(rowAsOf)).max(Comparator.naturalOrder()),
+        Stream.concat(changesAt.stream(), rowChangesAt.stream()).min(Comparator.naturalOrder()));
+  }
+}

@@ -1,0 +1,25 @@
+package io.customerconnect.domain.status;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long suppliers see an invoice after the buyer last said something new of it.
+ *
+ * @param settled what is paid or refused
+ * @param open what is not
+ */
+public record RetentionRules(Duration settled, Duration open) {
+  public static final RetentionRules DEFAULT =
+      new RetentionRules(Duration.ofDays(730), Duration.ofDays(1_460));
+
+  /** When a row is over. */
+  public Instant expiry(StatusRow row) {
+    return row.since()
+        .plus(
+            switch (row.outlook().standing()) {
+              case SETTLED -> settled;
+              case OPEN -> open;
+            });
+  }
+}

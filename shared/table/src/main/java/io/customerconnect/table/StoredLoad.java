@@ -1,0 +1,71 @@
+package io.customerconnect.table;
+
+import io.customerconnect.domain.status.LoadFindings;
+import io.customerconnect.domain.status.LoadState;
+import io.customerconnect.domain.status.PaymentHabits;
+import java.util.Optional;
+
+/**
+ * How far the loads for a binding have got, as it stands in the table.
+ *
+ * @param generation tells a binding from earlier ones of the same account and vendor number: rows
+ *     that were loaded for another one are not seen
+ * @param customerName the buyer's name when the two were connected
+ * @param found by the last load that got through
+ * @param habits that the last load went by
+ * @param position where a running load goes on: behind this key of the vendor's invoices
+ * @param soFar what a running load has found
+ * @param version counts its changes
+ */
+public record StoredLoad(
+    LoadState state,
+    long generation,
+    String customerName,
+    LoadFindings found,
+    PaymentHabits habits,
+    Optional<String> position,
+    LoadFindings soFar,
+    long version) {
+
+  /** A binding that was just made. */
+  static StoredLoad first(LoadState state, long generation, String customerName) {
+    return new StoredLoad(
+        state,
+        generation,
+        customerName,
+        LoadFindings.NONE,
+        PaymentHabits.NONE,
+        Optional.empty(),
+        LoadFindings.NONE,
+        1);
+  }
+
+  /** With another state, as the next version. */
+  public StoredLoad in(LoadState next) {
+    return new StoredLoad(
+        next, generation, customerName, found, habits, position, soFar, version + 1);
+  }
+
+  /**
+   * With a load that goes on, as the next version.
+   *
+   * @param behind the key that it goes on behind
+   */
+  public StoredLoad going(LoadState next, Optional<String> behind, LoadFindings findings) {
+    return new StoredLoad(
+        next, generation, customerName, found, habits, behind, findings, version + 1);
+  }
+
+  /** With a load that got through, as the next version. */
+  public StoredLoad through(LoadState next, LoadFindings findings, PaymentHabits known) {
+    return new StoredLoad(
+        next,
+        generation,
+        customerName,
+        findings,
+        known,
+        Optional.empty(),
+        LoadFindings.NONE,
+        version + 1);
+  }
+}
