@@ -38,6 +38,10 @@ record Api(URI address, String token) {
     return send(request(path).PUT(BodyPublishers.ofString(body)).build());
   }
 
+  Answer delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
   /** A form, as a page without script sends it. */
   static Answer submit(URI page, String form) {
     return send(

@@ -5,6 +5,7 @@ import io.customerconnect.domain.feed.DatesSeen;
 import io.customerconnect.domain.feed.Reject;
 import io.customerconnect.domain.feed.Reject.Reason;
 import io.customerconnect.domain.feed.RowCounts;
+import io.customerconnect.domain.party.LegalEntityId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,16 @@ final class ChunkResultItem {
         .setNumbers("duplicates", result.duplicates())
         .setNumbers("displaced", result.displaced())
         .setNumbers("dates", List.of(result.dates().paid(), result.dates().notBeforePayment()))
+        .setMaps(
+            "spokenOf",
+            result.spokenOf().entrySet().stream()
+                .map(
+                    entry ->
+                        ItemBuilder.attributes()
+                            .set("e", entry.getKey().value())
+                            .set("asOf", entry.getValue())
+                            .build())
+                .toList())
         .expiresAt(expiry)
         .build();
   }
@@ -76,6 +87,11 @@ final class ChunkResultItem {
             .toList(),
         reader.numbers("duplicates"),
         reader.numbers("displaced"),
-        new DatesSeen(reader.numbers("dates").getFirst(), reader.numbers("dates").getLast()));
+        new DatesSeen(reader.numbers("dates").getFirst(), reader.numbers("dates").getLast()),
+        reader.maps("spokenOf").stream()
+            .collect(
+                Collectors.toMap(
+                    spoken -> new LegalEntityId(spoken.string("e")),
+                    spoken -> spoken.instant("asOf"))));
   }
 }

@@ -1,9 +1,11 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.status.PastPayment;
 import io.customerconnect.domain.status.PaymentHistory;
+import io.customerconnect.domain.status.StatusMapping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -125,6 +127,12 @@ public final class Deliveries {
 
   /** An invoice that a buyer has paid; by its key a repeat is known. */
   public record PaidInvoice(String key, PastPayment payment) {
+    /** An invoice of a file; none where it is not paid in full. */
+    public static Optional<PaidInvoice> of(HistoricInvoice invoice) {
+      return PastPayment.of(invoice, StatusMapping.DEFAULT)
+          .map(payment -> new PaidInvoice(Keys.invoice(invoice.id()).sk(), payment));
+    }
+
     private static final Comparator<PaidInvoice> LATEST_FIRST =
         Comparator.comparing((PaidInvoice paid) -> paid.payment().paid())
             .reversed()

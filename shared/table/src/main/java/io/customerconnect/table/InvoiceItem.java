@@ -9,6 +9,7 @@ import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.invoice.ResponseCode;
+import io.customerconnect.domain.invoice.StatusAction;
 import io.customerconnect.domain.invoice.StatusReason;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
@@ -65,6 +66,7 @@ final class InvoiceItem {
             .set("asOf", invoice.asOf())
             .set("file", loaded.statement().file().text())
             .set(Keys.VERSION, version);
+    loaded.reply().ifPresent(reply -> write(item, reply));
     if (!loaded.changedBy().equals(loaded.statement())) {
       item.set("changedAsOf", loaded.changedBy().asOf())
           .set("changedBy", loaded.changedBy().file().text());
@@ -76,6 +78,36 @@ final class InvoiceItem {
         ? item.set("line", loaded.lines().firstKey()).build()
         : item.setMaps("lines", loaded.lines().entrySet().stream().map(InvoiceItem::line).toList())
             .build();
+  }
+
+  private static void write(ItemBuilder item, LoadedInvoice.Reply reply) {
+    Clarification why = reply.clarification();
+    item.setMaps(
+        "reply",
+        List.of(
+            ItemBuilder.attributes()
+                .set("code", reply.code().map(ResponseCode::code))
+                .set("reasons", why.reasons().stream().map(StatusReason::code).sorted().toList())
+                .set("actions", why.actions().stream().map(StatusAction::code).sorted().toList())
+                .set("text", why.text())
+                .setMaps("corrections", StatusRowItem.corrections(why))
+                .set("expected", expected(reply.expectedPayment()))
+                .set("asOf", reply.statement().asOf())
+                .set("file", reply.statement().file().text())
+                .build()));
+  }
+
+  private static Optional<LoadedInvoice.Reply> reply(ItemReader reader) {
+    return reader.maps("reply").stream()
+        .findFirst()
+        .map(
+            reply ->
+                new LoadedInvoice.Reply(
+                    reply.find("code").flatMap(ResponseCode::ofCode),
+                    StatusRowItem.clarification(reply),
+                    expected(reply.text("expected")),
+                    new RowStatement(
+                        reply.instant("asOf"), FileVersion.parse(reply.string("file")))));
   }
 
   private static String amount(Money money) {
@@ -113,7 +145,8 @@ final class InvoiceItem {
         statement,
         changedBy,
         reader.find("firstFile").map(FileVersion::parse).orElse(statement.file()),
-        lines(reader, invoice));
+        lines(reader, invoice),
+        reply(reader));
   }
 
   private static HistoricInvoice invoice(ItemReader reader) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -144,6 +145,62 @@ public final class Invoices {
       // Too many lines: the row that is too much is told by its outcome.
       return before;
     }
+  }
+
+  /** What a message led to. */
+  public enum Replied {
+    CHANGED,
+    /** It was known already. */
+    SAME,
+    /** A newer message is known. */
+    OLDER,
+    /** There is no such invoice. */
+    UNKNOWN,
+    /** There are several. */
+    SEVERAL
+  }
+
+  /**
+   * Notes what a message says of an invoice; one strongly consistent query and one conditional
+   * write. Noting it again changes nothing.
+   *
+   * @param isMeant whether an invoice with the number is the one that the message is about
+   * @throws ConflictException when others keep changing the same invoice
+   */
+  public Replied reply(
+      LegalEntityId legalEntity,
+      InvoiceNumber number,
+      Predicate<HistoricInvoice> isMeant,
+      LoadedInvoice.Reply reply) {
+    return Table.startingOver(
+        () -> {
+          List<Map<String, AttributeValue>> items =
+              table
+                  .streamPartition(
+                      Keys.invoicesOfNumber(legalEntity, number.keyWithoutLeadingZeros()))
+                  .limit(MAX_SAME_NUMBER)
+                  .toList();
+          List<Map<String, AttributeValue>> meant =
+              items.stream()
+                  .filter(
+                      item -> {
+                        HistoricInvoice invoice = InvoiceItem.read(item).invoice();
+                        return invoice.number().key().equals(number.key()) && isMeant.test(invoice);
+                      })
+                  .toList();
+          if (meant.size() != 1) {
+            return meant.isEmpty() ? Replied.UNKNOWN : Replied.SEVERAL;
+          }
+          return switch (InvoiceItem.read(meant.getFirst()).merge(reply)) {
+            case Merge.Changed(LoadedInvoice changed) -> {
+              long version = InvoiceItem.version(Optional.of(meant.getFirst())).orElse(0L);
+              table.transact(List.of(table.putNext(InvoiceItem.write(changed, version + 1))));
+              yield Replied.CHANGED;
+            }
+            case Merge.Same _ -> Replied.SAME;
+            case Merge.Older _ -> Replied.OLDER;
+          };
+        });
   }
 
   /** Writes what it can, notes what is known then, and returns what has to start over. */

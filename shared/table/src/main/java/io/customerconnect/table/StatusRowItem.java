@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,16 +87,7 @@ final class StatusRowItem {
     item.set("reasons", note.reasons().stream().map(StatusReason::code).sorted().toList())
         .set("actions", note.actions().stream().map(StatusAction::code).sorted().toList())
         .set("text", note.text())
-        .setMaps(
-            "corrections",
-            note.corrections().stream()
-                .map(
-                    correction ->
-                        ItemBuilder.attributes()
-                            .set("t", correction.term())
-                            .set("v", correction.value())
-                            .build())
-                .toList());
+        .setMaps("corrections", corrections(note));
   }
 
   private static void write(ItemBuilder item, Payment payment) {
@@ -123,6 +115,17 @@ final class StatusRowItem {
       case "?" -> new InvoiceStatus.Unmapped(reader.string("unmapped"));
       default -> throw new IllegalStateException("No such status of an invoice: " + status);
     };
+  }
+
+  static List<Map<String, AttributeValue>> corrections(Clarification note) {
+    return note.corrections().stream()
+        .map(
+            correction ->
+                ItemBuilder.attributes()
+                    .set("t", correction.term())
+                    .set("v", correction.value())
+                    .build())
+        .toList();
   }
 
   static Clarification clarification(ItemReader reader) {

@@ -419,7 +419,7 @@ class CostsTest {
         .hasSize(2)
         .allSatisfy(item -> assertThat(size(item)).isLessThan(1024));
     assertThat(table.partition(Keys.accountPartition(scene.account())))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(item -> assertThat(size(item)).isLessThan(1024));
   }
 

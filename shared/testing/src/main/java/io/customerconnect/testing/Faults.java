@@ -105,6 +105,13 @@ public final class Faults implements ExecutionInterceptor {
     }
   }
 
+  /** Runs an operation that is broken off after so many requests. */
+  public static void breakOff(Fault fault, int requests, Runnable operation) {
+    if (!isBrokenOff(fault, requests, operation)) {
+      throw new AssertionError("The operation makes less than " + requests + " requests");
+    }
+  }
+
   private static boolean isBrokenOff(Fault fault, int requests, Runnable operation) {
     arm(Optional.of(new Armed(fault, requests)));
     try {

@@ -2,6 +2,7 @@ package io.customerconnect.functions.feeds;
 
 import io.customerconnect.domain.feed.DirectoryColumn;
 import io.customerconnect.domain.feed.InvoiceColumn;
+import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.Invoices;
 import io.customerconnect.table.Table;
@@ -15,7 +16,8 @@ record Feeds(List<Feed> all) {
 
   static Feeds of(Table table) {
     DirectoryStore directory = new DirectoryStore(table);
-    InvoiceRows.Loading invoices = new InvoiceRows.Loading(directory, new Invoices(table));
+    InvoiceRows.Loading invoices =
+        new InvoiceRows.Loading(directory, new Invoices(table), new Deliveries(table));
     return new Feeds(
         List.of(
             new CsvFeed<>(
@@ -23,7 +25,7 @@ record Feeds(List<Feed> all) {
                 DirectoryColumn.LAYOUT,
                 (file, _, tally) -> new DirectoryRows(directory, file.version(), tally)),
             new CsvFeed<>(INVOICES, InvoiceColumn.LAYOUT, invoices),
-            new UblFeed(invoices)));
+            new UblFeed(invoices, new Replying(new Invoices(table)))));
   }
 
   /** The kind of a file, by its key. */

@@ -4,6 +4,7 @@ import io.customerconnect.lambda.Aws;
 import io.customerconnect.lambda.Metrics;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Setting;
+import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.FeedFiles;
 import io.customerconnect.table.Table;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ record Intake(
         new Reporting(
             feeds,
             files,
+            new Deliveries(table),
             bucket,
             new BooksQueue(sqs, platform.environment().require(Setting.BOOKS_QUEUE_URL)),
             new Metrics(platform.clock()),

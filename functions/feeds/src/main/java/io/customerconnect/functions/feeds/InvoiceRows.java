@@ -12,8 +12,11 @@ import io.customerconnect.domain.feed.InvoiceRow;
 import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Reject;
 import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.feed.RowOutcome;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.table.Deliveries;
+import io.customerconnect.table.Deliveries.PaidInvoice;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.Invoices;
@@ -31,6 +34,7 @@ import java.util.stream.Collectors;
 final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
   private final DirectoryStore directory;
   private final Invoices invoices;
+  private final Deliveries deliveries;
   private final FileVersion version;
   private final InvoiceRow.Context context;
   private final ChunkResult.Tally tally;
@@ -38,6 +42,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
   private final Set<HistoricInvoice.Id> openInvoices = new HashSet<>();
   private final Map<LegalEntityId, Known> entities = new HashMap<>();
   private final Gains gains;
+  private final Map<LegalEntityId, List<PaidInvoice>> paid = new HashMap<>();
 
   /** Whether the directory has a legal entity. */
   private enum Known {
@@ -48,11 +53,13 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
   private InvoiceRows(
       DirectoryStore directory,
       Invoices invoices,
+      Deliveries deliveries,
       FileVersion version,
       InvoiceRow.Context context,
       ChunkResult.Tally tally) {
     this.directory = directory;
     this.invoices = invoices;
+    this.deliveries = deliveries;
     this.version = version;
     this.context = context;
     this.tally = tally;
@@ -60,7 +67,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
   }
 
   /** How they are loaded. */
-  record Loading(DirectoryStore directory, Invoices invoices)
+  record Loading(DirectoryStore directory, Invoices invoices, Deliveries deliveries)
       implements CsvFeed.Loading<InvoiceColumn> {
     @Override
     public InvoiceRows begin(
@@ -75,6 +82,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
       return new InvoiceRows(
           directory,
           invoices,
+          deliveries,
           file.version(),
           new InvoiceRow.Context(owner, file.version().createdAt(), columns),
           tally);
@@ -108,7 +116,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
       case InvoiceRow.Valid(HistoricInvoice invoice) -> {
         boolean isAnother = !openInvoices.contains(invoice.id());
         if (isAnother && openInvoices.size() == Invoices.MAX_INVOICES) {
-          flush();
+          load();
         }
         openInvoices.add(invoice.id());
         open.add(new Invoices.Row(invoice, new Revision(version, line)));
@@ -119,6 +127,12 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
 
   @Override
   public void flush() {
+    load();
+    paid.forEach(deliveries::addPayments);
+    paid.clear();
+  }
+
+  private void load() {
     lookUp(open.stream().map(row -> row.invoice().legalEntity()).collect(Collectors.toSet()));
     List<Invoices.Row> rows = new ArrayList<>();
     for (Invoices.Row row : open) {
@@ -130,7 +144,16 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
     }
     Invoices.Loaded loaded = invoices.load(rows);
     for (int i = 0; i < rows.size(); i++) {
-      tally.add(rows.get(i).revision().line(), loaded.outcomes().get(i));
+      HistoricInvoice invoice = rows.get(i).invoice();
+      RowOutcome outcome = loaded.outcomes().get(i);
+      tally.add(rows.get(i).revision().line(), outcome);
+      tally.spokeOf(invoice.legalEntity(), invoice.asOf());
+      if (outcome instanceof RowOutcome.Loaded) {
+        PaidInvoice.of(invoice)
+            .ifPresent(
+                one ->
+                    paid.computeIfAbsent(invoice.legalEntity(), _ -> new ArrayList<>()).add(one));
+      }
     }
     rows.stream()
         .mapToLong(row -> row.revision().line())

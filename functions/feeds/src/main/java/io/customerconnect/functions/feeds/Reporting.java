@@ -3,6 +3,7 @@ package io.customerconnect.functions.feeds;
 import io.customerconnect.domain.feed.FeedReport;
 import io.customerconnect.domain.feed.RowCounts;
 import io.customerconnect.lambda.Metrics;
+import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.FeedFiles;
 import io.customerconnect.table.FeedFiles.Noted;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class Reporting {
   private final Feeds feeds;
   private final FeedFiles files;
+  private final Deliveries deliveries;
   private final Bucket bucket;
   private final BooksQueue books;
   private final Metrics metrics;
@@ -25,12 +27,14 @@ final class Reporting {
   Reporting(
       Feeds feeds,
       FeedFiles files,
+      Deliveries deliveries,
       Bucket bucket,
       BooksQueue books,
       Metrics metrics,
       InstantSource clock) {
     this.feeds = feeds;
     this.files = files;
+    this.deliveries = deliveries;
     this.bucket = bucket;
     this.books = books;
     this.metrics = metrics;
@@ -64,6 +68,11 @@ final class Reporting {
       books.send(new BooksMessage.OfFile(file.key()));
     }
     bucket.writeJson(reportKey(file.key()), ReportJson.of(file, report).toBytes());
+    report
+        .spokenOf()
+        .forEach(
+            (buyer, asOf) ->
+                deliveries.note(buyer, new Deliveries.Delivered(file.version(), asOf)));
     Noted noted = files.reported(file.key(), file.version(), clock.instant());
     if (noted == Noted.FIRST) {
       count(report);

@@ -3,11 +3,13 @@ package io.customerconnect.functions.feeds;
 import io.customerconnect.domain.feed.FileFault;
 import io.customerconnect.domain.feed.InvoiceColumn;
 import io.customerconnect.ubl.Element;
+import io.customerconnect.ubl.InvoiceResponse;
 import io.customerconnect.ubl.InvoiceTerms;
 import io.customerconnect.ubl.UblException;
 import io.customerconnect.ubl.UblReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +30,28 @@ sealed interface UblDocument {
    */
   record Invoice(Map<InvoiceColumn, String> cells) implements UblDocument {}
 
+  /** What a buyer has done with an invoice. */
+  record Reply(InvoiceResponse response) implements UblDocument {}
+
   /** A document that is refused. */
   record Faulty(FileFault fault) implements UblDocument {}
 
   /**
    * Reads a document to its end.
    *
+   * @param received when it came
    * @throws IOException when its bytes cannot be read
    */
-  static UblDocument read(InputStream document) throws IOException {
+  static UblDocument read(InputStream document, Instant received) throws IOException {
     try {
-      return new Invoice(cells(InvoiceTerms.of(READER.read(document))));
+      Element message = READER.read(document);
+      if (InvoiceResponse.isOne(message)) {
+        return new Reply(InvoiceResponse.of(message, received));
+      }
+      if (!InvoiceTerms.areIn(message)) {
+        return new Faulty(FileFault.unknownDocument());
+      }
+      return new Invoice(cells(InvoiceTerms.of(message)));
     } catch (UblException e) {
       return new Faulty(
           FileFault.ofDocument(

@@ -5,6 +5,7 @@ import io.customerconnect.domain.feed.FileFault;
 import io.customerconnect.domain.feed.InvoiceColumn;
 import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.table.FeedFile;
+import io.customerconnect.ubl.InvoiceResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Invoices and credit notes as UBL documents, each a file. */
-record UblFeed(InvoiceRows.Loading loading) implements Feed {
+/** Invoices, credit notes, and replies to them, as UBL documents, each a file. */
+record UblFeed(InvoiceRows.Loading loading, Replying replying) implements Feed {
   /** Documents that say nothing of an expected payment leave what was said before. */
   private static final Set<InvoiceColumn> COLUMNS = Set.of();
 
@@ -32,9 +33,9 @@ record UblFeed(InvoiceRows.Loading loading) implements Feed {
       return new Cut.Refused(FileFault.tooLarge(UblDocument.MAX_SIZE));
     }
     try (InputStream document = source.read(0, delivery.size())) {
-      return switch (UblDocument.read(document)) {
+      return switch (UblDocument.read(document, delivery.version().createdAt())) {
         case UblDocument.Faulty(FileFault found) -> new Cut.Refused(found);
-        case UblDocument.Invoice _ ->
+        case UblDocument.Invoice _, UblDocument.Reply _ ->
             new Cut.Chunks(List.of(), List.of(new Chunk(0, delivery.size(), 1)));
       };
     }
@@ -46,9 +47,11 @@ record UblFeed(InvoiceRows.Loading loading) implements Feed {
     ChunkResult.Tally tally = new ChunkResult.Tally();
     InvoiceRows rows = loading.begin(file, COLUMNS, tally);
     try (InputStream document = source.read(chunk.from(), chunk.to())) {
-      switch (UblDocument.read(document)) {
+      switch (UblDocument.read(document, file.version().createdAt())) {
         case UblDocument.Invoice(Map<InvoiceColumn, String> cells) ->
             rows.add(chunk.line(), column -> cells.getOrDefault(column, ""));
+        case UblDocument.Reply(InvoiceResponse response) ->
+            replying.reply(file, chunk.line(), response, tally);
         case UblDocument.Faulty(FileFault fault) ->
             throw new IllegalStateException("A refused document is loaded: " + fault.kind());
       }

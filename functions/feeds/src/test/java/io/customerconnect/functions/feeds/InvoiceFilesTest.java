@@ -9,6 +9,7 @@ import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.Invoices;
@@ -19,7 +20,9 @@ import io.customerconnect.testing.functions.FileScene;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +215,96 @@ class InvoiceFilesTest {
     assertThat(FEEDS.deliver(xml, "<!DOCTYPE x>" + ubl).object("fault").require("reason"))
         .isEqualTo("doctype");
     assertThat(totals("RE-9")).containsExactly("1190.00 EUR");
+  }
+
+  private static String reply(String number, String code, String reason, String issued) {
+    return """
+        <ApplicationResponse
+            xmlns='urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2'
+            xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2'
+            xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'>
+          <cbc:CustomizationID>urn:fdc:peppol.eu:poacc:trns:invoice_response:3</cbc:CustomizationID>
+          <cbc:ID>R-1</cbc:ID><cbc:IssueDate>%s</cbc:IssueDate>
+          <cbc:IssueTime>07:00:00Z</cbc:IssueTime>
+          <cac:ReceiverParty><cbc:EndpointID schemeID='9930'>4712</cbc:EndpointID></cac:ReceiverParty>
+          <cac:DocumentResponse>
+            <cac:Response><cbc:ResponseCode>%s</cbc:ResponseCode><cac:Status>
+              <cbc:StatusReasonCode listID='OPStatusReason'>%s</cbc:StatusReasonCode>
+            </cac:Status></cac:Response>
+            <cac:DocumentReference><cbc:ID>%s</cbc:ID>
+              <cbc:DocumentTypeCode>380</cbc:DocumentTypeCode></cac:DocumentReference>
+          </cac:DocumentResponse>
+        </ApplicationResponse>
+        """
+        .formatted(issued, code, reason, number);
+  }
+
+  private String code(String number) {
+    return invoices.ofVendor(buyer, new VendorNumber("4711"), Optional.empty(), 10).stream()
+        .map(found -> found.invoice().current())
+        .filter(invoice -> invoice.number().written().equals(number))
+        .map(invoice -> invoice.status().code().map(Object::toString).orElse("-"))
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void aMessageUpdatesTheStatusOfItsInvoiceWhenItIsNewerThanTheFile() {
+    String message = "invoices/" + buyer + "/reply.xml";
+    String day = "2026-03-02";
+    FEEDS.deliver(
+        key,
+        HEADER.replace("status", "status,asOf")
+            + "4711,RE-1,2026-02-27,9.00,EUR,gebucht,2026-03-01T00:00:00Z\n");
+
+    assertThat(rows(FEEDS.deliver(message, reply("re 1", "UQ", "PRI", day))))
+        .isEqualTo("1 in, 1 loaded, 0 unchanged, 0 superseded, 0 rejected");
+    assertThat(code("RE-1")).isEqualTo("UNDER_QUERY");
+    assertThat(totals("RE-1")).containsExactly("9.00 EUR");
+    assertThat(
+            rows(
+                FEEDS.deliver(
+                    "invoices/" + buyer + "/old.xml", reply("RE-1", "AP", "NON", "2026-03-01"))))
+        .isEqualTo("1 in, 0 loaded, 0 unchanged, 1 superseded, 0 rejected");
+    assertThat(code("RE-1")).isEqualTo("UNDER_QUERY");
+
+    FEEDS.deliver(key, HEADER + row("RE-1", "9.00"));
+    assertThat(code("RE-1")).as("the file is newer").isEqualTo("-");
+  }
+
+  @Test
+  void aMessageAboutNoInvoiceOrOneOfSeveralSaysSo() {
+    String message = "invoices/" + buyer + "/reply.xml";
+    assertThat(rows(FEEDS.deliver(message, reply("RE-1", "AP", "NON", "2026-03-02"))))
+        .endsWith("1 rejected");
+
+    FEEDS.deliver(key, HEADER + row("RE-1", "9.00") + row("RE-1", "9.00").replace("4711", "4713"));
+    Json.Obj report = FEEDS.deliver(message, reply("RE-1", "AP", "NON", "2026-03-02"));
+    assertThat(((Json.Obj) report.items("rejects").getFirst()).require("reason"))
+        .isEqualTo("unknown-invoice");
+    assertThat(((Json.Obj) report.items("rejects").getFirst()).require("text"))
+        .startsWith("Several invoices");
+
+    FEEDS.deliver(key, HEADER + row("RE-1", "9.00").replace("4711", "4712"));
+    assertThat(rows(FEEDS.deliver(message, reply("RE-1", "AP", "NON", "2026-03-02"))))
+        .endsWith("0 rejected");
+  }
+
+  @Test
+  void aMessageThatIsNotAsItShouldBeIsRefusedAsAWhole() {
+    String message = "invoices/" + buyer + "/reply.xml";
+
+    assertThat(
+            FEEDS
+                .deliver(message, reply("RE-1", "XX", "NON", "2026-03-02"))
+                .object("fault")
+                .require("reason"))
+        .isEqualTo("invalid-message");
+    assertThat(
+            FEEDS
+                .deliver(message, reply("RE-1", "RE", "NON", "2026-03-02"))
+                .object("fault")
+                .require("text"))
+        .contains("must say why");
   }
 
   /** The bucket's news says how large it is; not a byte of it is fetched. */

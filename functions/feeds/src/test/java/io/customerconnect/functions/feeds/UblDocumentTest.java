@@ -84,7 +84,8 @@ class UblDocumentTest {
 
   private static UblDocument read(byte[] document) {
     try {
-      return UblDocument.read(new ByteArrayInputStream(document));
+      return UblDocument.read(
+          new ByteArrayInputStream(document), Instant.parse("2026-11-25T00:00:00Z"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package io.customerconnect.functions.practice;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.lambda.HttpFunction;
 import io.customerconnect.lambda.HttpRequest;
@@ -20,7 +21,8 @@ import java.util.Locale;
 
 /**
  * {@code POST /practice/invoices}: an invoice or credit note, in UBL 2.1 or as the fields of a
- * form, is checked by the rules of EN 16931, and every broken rule is answered (P3).
+ * form, is checked by the rules of EN 16931, and every broken rule is answered. What is accepted
+ * stands among the test buyer's invoices, and its status goes on by the clock (P3).
  */
 public final class SubmitPracticeHandler implements RequestStreamHandler, Primed {
   private static final String DECODED_WRONGLY = "\uFFFD";
@@ -28,24 +30,21 @@ public final class SubmitPracticeHandler implements RequestStreamHandler, Primed
   private final HttpFunction function = new HttpFunction(this::submit);
   private final InvoiceRules rules;
   private final Checking checking;
+  private final Submitting submitting;
 
   public SubmitPracticeHandler() {
     this(Platform.ofProcess());
   }
 
-  /**
-   * A handler for a place to run in.
-   *
-   * @param platform nothing of it is needed
-   */
   public SubmitPracticeHandler(Platform platform) {
-    this(new InvoiceRules());
+    this(platform, new InvoiceRules());
     primeBeforeSnapshot();
   }
 
-  SubmitPracticeHandler(InvoiceRules rules) {
+  SubmitPracticeHandler(Platform platform, InvoiceRules rules) {
     this.rules = rules;
     checking = new Checking(rules);
+    submitting = new Submitting(platform);
   }
 
   /** What takes longest is in the snapshot that the function starts from. */
@@ -61,11 +60,15 @@ public final class SubmitPracticeHandler implements RequestStreamHandler, Primed
   }
 
   private HttpResponse submit(HttpRequest request) {
-    request.caller();
+    AccountId account = request.caller().account();
     String document =
         isXml(request) ? inUtf8(request.body()) : TypedInvoice.of(request.fields()).toUbl();
     try {
-      return HttpResponse.ok(json(checking.check(document), request.language()));
+      Verdict verdict = checking.check(document);
+      if (verdict instanceof Verdict.Accepted(UblInvoice accepted, var _)) {
+        submitting.submit(account, accepted);
+      }
+      return HttpResponse.ok(json(verdict, request.language()));
     } catch (UblException e) {
       throw Problem.of(
               ProblemType.MALFORMED_DOCUMENT,

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.customerconnect.domain.party.Language;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.status.PracticeSamples;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.Setting;
+import io.customerconnect.table.Invoices;
 import io.customerconnect.testing.functions.HttpCall;
+import io.customerconnect.testing.functions.Queues;
+import io.customerconnect.testing.functions.Scene;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PracticeTest {
-  private static final SubmitPracticeHandler HANDLER = new SubmitPracticeHandler(Rules.READY);
+  private static final Scene SCENE = new Scene();
+  private static final String LOADS = Queues.empty(Setting.LOAD_QUEUE_URL.name());
+  private static final SubmitPracticeHandler HANDLER =
+      new SubmitPracticeHandler(SCENE.platform(), Rules.READY);
 
   private static final Json.Obj FORM =
       Json.object()
@@ -51,6 +61,22 @@ final class PracticeTest {
                 .with("dueDate", "2026-12-25")
                 .with("totalWithVat", "44.46")
                 .with("currency", "EUR"));
+  }
+
+  @Test
+  void whatIsAcceptedIsInTheTestBuyersBooksUnderTheAccountsOwnNumber() {
+    submit(FORM.with("invoiceNumber", "P-18"));
+    submit(FORM.with("invoiceNumber", "P-18"));
+    submit(FORM.with("invoiceNumber", "P-19").with("sellerName", ""));
+
+    VendorNumber own = PracticeSamples.vendorNumber(SCENE.account());
+    assertThat(
+            new Invoices(SCENE.table())
+                .ofVendor(LegalEntity.TEST_BUYER, own)
+                .map(invoice -> invoice.number().written() + " " + invoice.total())
+                .filter(text -> !text.startsWith("P-17")))
+        .containsExactly("P-18 44.46 EUR");
+    assertThat(Queues.take(LOADS)).isNotEmpty().allMatch(body -> body.contains(own.value()));
   }
 
   @Test
@@ -214,7 +240,7 @@ final class PracticeTest {
 
   private static HttpCall call() {
     return HttpCall.of(HANDLER, "POST /practice/invoices")
-        .signedInAs("account", "anna")
+        .signedInAs(SCENE.account().value(), "anna")
         .header("content-type", "application/json");
   }
 

@@ -7,6 +7,7 @@ import io.customerconnect.lambda.Aws;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Setting;
+import io.customerconnect.lambda.SettleStatus;
 import io.customerconnect.lambda.StreamFunction;
 import io.customerconnect.table.StoredRelationship;
 import io.customerconnect.table.StreamImage;
@@ -28,6 +29,7 @@ public final class RelayHandler implements RequestStreamHandler {
   private final SqsClient sqs;
   private final String contactQueue;
   private final String mailQueue;
+  private final String loadQueue;
 
   public RelayHandler() {
     this(Platform.ofProcess());
@@ -37,6 +39,7 @@ public final class RelayHandler implements RequestStreamHandler {
     sqs = Aws.client(SqsClient.builder(), platform.environment());
     contactQueue = platform.environment().require(Setting.CONTACT_QUEUE_URL);
     mailQueue = platform.environment().require(Setting.MAIL_QUEUE_URL);
+    loadQueue = platform.environment().require(Setting.LOAD_QUEUE_URL);
   }
 
   @Override
@@ -106,6 +109,11 @@ public final class RelayHandler implements RequestStreamHandler {
                   .with("accountId", review.account().value())
                   .with("legalEntityId", review.legalEntity().value())
                   .with("ticketNumber", review.ticket().value()));
+      case Consequence.SettleStatus settle ->
+          send(
+              loadQueue,
+              new SettleStatus(settle.account(), settle.legalEntity(), settle.vendorNumber())
+                  .json());
     }
   }
 

@@ -26,12 +26,14 @@ class RelayTest {
 
   private final String contacts = Queues.empty(Setting.CONTACT_QUEUE_URL.name());
   private final String mails = Queues.empty(Setting.MAIL_QUEUE_URL.name());
+  private final String loads = Queues.empty(Setting.LOAD_QUEUE_URL.name());
   private final RelayHandler function = new RelayHandler(new Scene().platform());
 
   @BeforeEach
   void empty() {
     Queues.take(contacts);
     Queues.take(mails);
+    Queues.take(loads);
   }
 
   @Test
@@ -48,6 +50,7 @@ class RelayTest {
     assertThat(relay(CONFIRMED)).isEmpty();
 
     assertThat(Queues.take(mails)).containsExactly(sampleBody("SendMail.connected.json"));
+    assertThat(Queues.take(loads)).containsExactly(sampleBody("LoadStatus.settle.json"));
     assertThat(Queues.take(contacts)).isEmpty();
   }
 
@@ -139,8 +142,9 @@ class RelayTest {
               assertThat(relay(NEW_REQUEST, CONFIRMED)).isEmpty();
               assertThat(Queues.take(contacts)).isNotEmpty();
               assertThat(Queues.take(mails)).isNotEmpty();
+              assertThat(Queues.take(loads)).isNotEmpty();
             });
-    assertThat(requests).isEqualTo(2);
+    assertThat(requests).isEqualTo(3);
   }
 
   /** The sequence numbers of the records that are to come again. */

@@ -62,7 +62,7 @@ final class BooksSource implements Source {
     StatusRow row = StatusRow.of(found.invoice(), mapping, forecast, now);
     return new Item(
         row,
-        found.invoice().invoice().asOf(),
+        found.invoice().current().asOf(),
         row.outlook().changesAt().filter(at -> at.isAfter(now)));
   }
 

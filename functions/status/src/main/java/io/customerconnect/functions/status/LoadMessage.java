@@ -5,6 +5,7 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.status.Binding;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.SettleStatus;
 import java.util.Optional;
 
 /** What the queue of loads carries. */
@@ -45,10 +46,11 @@ sealed interface LoadMessage {
   }
 
   private static Settle settle(Json.Obj json) {
+    SettleStatus message = SettleStatus.parse(json);
     return new Settle(
-        new AccountId(json.require("accountId")),
-        new LegalEntityId(json.require("legalEntityId")),
-        new VendorNumber(json.require("vendorNumber")),
+        message.account(),
+        message.legalEntity(),
+        message.vendor(),
         json.find("goesOn").isPresent()
             ? Optional.of(json.requireNumber("goesOn"))
             : Optional.empty());
@@ -68,10 +70,7 @@ sealed interface LoadMessage {
 
   private static Json.Obj json(Settle settle) {
     Json.Obj json =
-        Json.object()
-            .with("accountId", settle.account().value())
-            .with("legalEntityId", settle.legalEntity().value())
-            .with("vendorNumber", settle.vendor().value());
+        new SettleStatus(settle.account(), settle.legalEntity(), settle.vendor()).json();
     return settle.goesOn().map(version -> json.with("goesOn", version)).orElse(json);
   }
 }

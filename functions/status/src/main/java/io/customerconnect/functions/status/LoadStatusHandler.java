@@ -30,7 +30,11 @@ public final class LoadStatusHandler implements RequestStreamHandler {
   }
 
   public LoadStatusHandler(Platform platform) {
-    Table table = Table.of(platform);
+    this(platform, Table.of(platform));
+  }
+
+  /** A handler that reaches the table in a way of its own. */
+  public LoadStatusHandler(Platform platform, Table table) {
     LoadQueue queue =
         new LoadQueue(
             Aws.client(SqsClient.builder(), platform.environment()),

@@ -207,7 +207,7 @@ final class Loading {
       Binding binding = state.binding();
       boolean isOverdue =
           state.loaded().isEmpty() && !now().isBefore(binding.since().plus(rules.alarm()));
-      metrics.count("FirstLoadsOverdue", "Function", "LoadStatus", isOverdue ? 1 : 0);
+      metrics.count("FirstLoadsOverdue", "Function", "PlanLoads", isOverdue ? 1 : 0);
       queue.send(
           List.of(
               new LoadMessage.Settle(

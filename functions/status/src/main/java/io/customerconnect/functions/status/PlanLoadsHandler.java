@@ -8,6 +8,7 @@ import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Log;
 import io.customerconnect.lambda.Metrics;
 import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Primed;
 import io.customerconnect.lambda.Setting;
 import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.Loads;
@@ -19,7 +20,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** By the clock, every minute: has loaded what is due (P36). */
-public final class PlanLoadsHandler implements RequestStreamHandler {
+public final class PlanLoadsHandler implements RequestStreamHandler, Primed {
   private final Planning planning;
   private final Metrics metrics;
 
@@ -39,7 +40,12 @@ public final class PlanLoadsHandler implements RequestStreamHandler {
                 platform.environment().require(Setting.LOAD_QUEUE_URL)),
             platform.clock());
     metrics = new Metrics(platform.clock());
+    primeBeforeSnapshot();
   }
+
+  /** Nobody waits for this function, and its only entry starts loads: the clients are enough. */
+  @Override
+  public void prime() {}
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)

@@ -1,8 +1,11 @@
 package io.customerconnect.domain.feed;
 
 import io.customerconnect.domain.feed.Reject.Reason;
+import io.customerconnect.domain.party.LegalEntityId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +17,8 @@ import java.util.Map;
  * @param duplicates lines of this chunk that later lines of the file have replaced
  * @param displaced lines of the file, of this chunk or others, that rows of this chunk replaced
  * @param dates what the invoices' dates look like
+ * @param spokenOf the legal entities whose invoices rows were loaded of, and the newest moment that
+ *     one of these is about
  */
 public record ChunkResult(
     RowCounts counts,
@@ -21,7 +26,8 @@ public record ChunkResult(
     List<Reject> rejects,
     List<Long> duplicates,
     List<Long> displaced,
-    DatesSeen dates) {
+    DatesSeen dates,
+    Map<LegalEntityId, Instant> spokenOf) {
 
   /** The most rejects that are listed of one chunk; all are counted. */
   public static final int MAX_LISTED = 250;
@@ -31,6 +37,7 @@ public record ChunkResult(
     rejects = List.copyOf(rejects);
     duplicates = List.copyOf(duplicates);
     displaced = List.copyOf(displaced);
+    spokenOf = Map.copyOf(spokenOf);
   }
 
   /** Adds up a chunk's rows, one after the other. */
@@ -39,6 +46,7 @@ public record ChunkResult(
     private final List<Reject> rejects = new ArrayList<>();
     private final List<Long> duplicates = new ArrayList<>();
     private final List<Long> displaced = new ArrayList<>();
+    private final Map<LegalEntityId, Instant> spokenOf = new HashMap<>();
     private RowCounts counts = RowCounts.NONE;
     private DatesSeen dates = DatesSeen.NONE;
 
@@ -76,6 +84,11 @@ public record ChunkResult(
       dates = dates.plus(more);
     }
 
+    /** Notes whose invoice a row is about, and at which moment. */
+    public void spokeOf(LegalEntityId legalEntity, Instant asOf) {
+      spokenOf.merge(legalEntity, asOf, ChunkResult::later);
+    }
+
     /** The sum. */
     public ChunkResult result() {
       return new ChunkResult(
@@ -84,7 +97,12 @@ public record ChunkResult(
           rejects.stream().sorted(Reject.BY_LINE).limit(MAX_LISTED).toList(),
           duplicates,
           displaced,
-          dates);
+          dates,
+          spokenOf);
     }
+  }
+
+  static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 }

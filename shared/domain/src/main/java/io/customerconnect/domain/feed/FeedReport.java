@@ -1,9 +1,12 @@
 package io.customerconnect.domain.feed;
 
 import io.customerconnect.domain.feed.Reject.Reason;
+import io.customerconnect.domain.party.LegalEntityId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param fault why the whole file was refused
  * @param reasons how often each reason was given
  * @param rejects the first {@value #MAX_LISTED}, by line, of those that the chunks list
+ * @param spokenOf as of all {@link ChunkResult#spokenOf}
  * @param unknownColumns names in the header that we do not know and that were skipped
  * @param dates what the dates of a file of invoices are
  */
@@ -22,6 +26,7 @@ public record FeedReport(
     RowCounts counts,
     Map<Reason, Long> reasons,
     List<Reject> rejects,
+    Map<LegalEntityId, Instant> spokenOf,
     List<String> unknownColumns,
     Optional<LedgerDates> dates) {
 
@@ -31,7 +36,13 @@ public record FeedReport(
   /** The report on a file that was refused as a whole. */
   public static FeedReport of(FileFault fault) {
     return new FeedReport(
-        Optional.of(fault), RowCounts.NONE, Map.of(), List.of(), List.of(), Optional.empty());
+        Optional.of(fault),
+        RowCounts.NONE,
+        Map.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        Optional.empty());
   }
 
   /**
@@ -45,6 +56,7 @@ public record FeedReport(
     RowCounts counts = RowCounts.NONE;
     Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
     List<Reject> rejects = new ArrayList<>();
+    Map<LegalEntityId, Instant> spokenOf = new HashMap<>();
     BitSet duplicates = new BitSet();
     BitSet displaced = new BitSet();
     DatesSeen seen = DatesSeen.NONE;
@@ -53,6 +65,7 @@ public record FeedReport(
       chunk.reasons().forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
       chunk.rejects().stream().limit(MAX_LISTED - rejects.size()).forEach(rejects::add);
       seen = seen.plus(chunk.dates());
+      chunk.spokenOf().forEach((entity, asOf) -> spokenOf.merge(entity, asOf, ChunkResult::later));
       chunk.duplicates().forEach(line -> duplicates.set(Math.toIntExact(line)));
       chunk.displaced().forEach(line -> displaced.set(Math.toIntExact(line)));
     }
@@ -70,6 +83,7 @@ public record FeedReport(
         counts.withdraw(displaced.cardinality()),
         Map.copyOf(reasons),
         rejects.stream().sorted(Reject.BY_LINE).limit(MAX_LISTED).toList(),
+        Map.copyOf(spokenOf),
         unknownColumns,
         dates.map(all::judge));
   }

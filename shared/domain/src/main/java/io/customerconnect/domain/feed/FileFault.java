@@ -106,6 +106,13 @@ public record FileFault(Kind kind, String text, Optional<Place> place) {
     return new FileFault(kind, text, Optional.of(place));
   }
 
+  /** A document of another kind. */
+  public static FileFault unknownDocument() {
+    return of(
+        Kind.UNKNOWN_DOCUMENT,
+        "The document must be an Invoice, a CreditNote or an ApplicationResponse of UBL 2.1.");
+  }
+
   /** A file whose key does not say whom it is for. */
   public static FileFault invalidKey() {
     return of(

@@ -3,6 +3,8 @@ package io.customerconnect.domain.feed;
 import io.customerconnect.domain.InvalidValueException;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.invoice.Money;
+import io.customerconnect.domain.invoice.ResponseCode;
+import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.NamedDate;
 import io.customerconnect.domain.status.Payment;
 import io.customerconnect.domain.status.StatusEntry;
@@ -22,13 +24,15 @@ import java.util.TreeMap;
  *     have said the same
  * @param firstFile that named the invoice
  * @param lines by the line of the file
+ * @param reply what a message has said of it, whenever it came
  */
 public record LoadedInvoice(
     HistoricInvoice invoice,
     RowStatement statement,
     RowStatement changedBy,
     FileVersion firstFile,
-    NavigableMap<Long, Line> lines) {
+    NavigableMap<Long, Line> lines,
+    Optional<Reply> reply) {
 
   /** The most lines of an invoice. */
   public static final int MAX_LINES = 999;
@@ -43,6 +47,16 @@ public record LoadedInvoice(
       return new Line(row.total(), row.status().payment().amount());
     }
   }
+
+  /**
+   * What a message says of an invoice's status. It speaks neither of amounts nor of payments, and
+   * need not speak of the day of payment.
+   */
+  public record Reply(
+      Optional<ResponseCode> code,
+      Clarification clarification,
+      NamedDate expectedPayment,
+      RowStatement statement) {}
 
   /** What becomes of an invoice when a row comes. */
   public sealed interface Merge {
@@ -62,7 +76,8 @@ public record LoadedInvoice(
     RowStatement statement = new RowStatement(row.asOf(), revision.file());
     TreeMap<Long, Line> lines = new TreeMap<>();
     lines.put(revision.line(), Line.of(row));
-    return new LoadedInvoice(row, statement, statement, revision.file(), lines);
+    return new LoadedInvoice(
+        row, statement, statement, revision.file(), lines, Optional.empty());
   }
 
   /**
@@ -84,6 +99,49 @@ public record LoadedInvoice(
     return new Merge.Changed(with(next));
   }
 
+  /**
+   * What becomes of this when a message comes. Of two messages the newer one counts; a file that is
+   * newer than both counts more, and one that is older is still the source of all amounts.
+   */
+  public Merge merge(Reply next) {
+    int age = reply.map(known -> next.statement().compareTo(known.statement())).orElse(1);
+    if (age < 0) {
+      return new Merge.Older();
+    }
+    return age == 0
+        ? new Merge.Same()
+        : new Merge.Changed(
+            new LoadedInvoice(
+                invoice, statement, changedBy, firstFile, lines, Optional.of(next)));
+  }
+
+  /** The message, where it is newer than the file. */
+  private Optional<Reply> newerReply() {
+    return reply.filter(message -> message.statement().compareTo(statement) > 0);
+  }
+
+  /** As it is now: with the status of the message where that is newer than the file's. */
+  public HistoricInvoice current() {
+    return newerReply().map(this::with).orElse(invoice);
+  }
+
+  private HistoricInvoice with(Reply message) {
+    StatusEntry status =
+        new StatusEntry(
+            Optional.empty(), message.code(), message.clarification(), invoice.status().payment());
+    HistoricInvoice replied =
+        invoice.with(invoice.total(), status).asOf(message.statement().asOf());
+    return switch (message.expectedPayment()) {
+      case NamedDate.Unsaid _ -> replied;
+      case NamedDate.On _, NamedDate.None _ -> replied.expecting(message.expectedPayment());
+    };
+  }
+
+  /** The statement that first said what is known now. */
+  public RowStatement saidBy() {
+    return newerReply().map(Reply::statement).orElse(changedBy);
+  }
+
   /** What a row of it is told: whether its file has changed anything. */
   public Effect effect() {
     return changedBy.file().equals(statement.file()) ? Effect.CHANGED : Effect.CONFIRMED;
@@ -103,7 +161,7 @@ public record LoadedInvoice(
           "An invoice must not have more than %d lines.".formatted(MAX_LINES));
     }
     HistoricInvoice last = more.lines.lastKey() > lines.lastKey() ? more.invoice : invoice;
-    return new LoadedInvoice(summed(last, all), statement, statement, firstFile, all);
+    return new LoadedInvoice(summed(last, all), statement, statement, firstFile, all, reply);
   }
 
   /** As a newer file has it. */
@@ -116,7 +174,12 @@ public record LoadedInvoice(
     boolean isSame =
         now.equals(older.invoice.asOf(now.asOf())) && lines.size() == older.lines.size();
     return new LoadedInvoice(
-        now, statement, isSame ? older.changedBy : statement, older.firstFile, lines);
+        now,
+        statement,
+        isSame ? older.changedBy : statement,
+        older.firstFile,
+        lines,
+        older.reply);
   }
 
   private static HistoricInvoice summed(HistoricInvoice last, NavigableMap<Long, Line> lines) {

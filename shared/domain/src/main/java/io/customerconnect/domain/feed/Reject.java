@@ -38,6 +38,8 @@ public record Reject(long line, Optional<String> column, Reason reason, String t
     UNKNOWN_RESPONSE_CODE("unknown-response-code"),
     /** The directory has no such legal entity. */
     UNKNOWN_LEGAL_ENTITY("unknown-legal-entity"),
+    /** The books have no such invoice, or several. */
+    UNKNOWN_INVOICE("unknown-invoice"),
     /** Contacts' names, addresses and languages do not fit together. */
     CONTACTS_DIFFER("contacts-differ"),
     TOO_MANY("too-many"),
@@ -84,6 +86,23 @@ public record Reject(long line, Optional<String> column, Reason reason, String t
         Optional.of(InvoiceColumn.LEGAL_ENTITY_ID.header()),
         Reason.UNKNOWN_LEGAL_ENTITY,
         "There is no such legal entity. Deliver the directory first.");
+  }
+
+  /** A message about an invoice that is not in the books. */
+  public static Reject unknownInvoice(long line) {
+    return ofRow(
+        line,
+        Reason.UNKNOWN_INVOICE,
+        "There is no such invoice. Deliver it first, with the same number, date and type.");
+  }
+
+  /** A message about an invoice that several suppliers could have sent. */
+  public static Reject severalInvoices(long line) {
+    return ofRow(
+        line,
+        Reason.UNKNOWN_INVOICE,
+        "Several invoices have this number. Name the supplier by the VAT id, or the vendor number,"
+            + " that it was delivered with.");
   }
 
   /** A line of an invoice that has too many. */

@@ -41,14 +41,14 @@ public record StatusRow(
   /** An invoice of the buyer's books, as its supplier sees it at a moment. */
   public static StatusRow of(
       LoadedInvoice loaded, StatusMapping mapping, PaymentForecast forecast, Instant now) {
-    HistoricInvoice invoice = loaded.invoice();
+    HistoricInvoice invoice = loaded.current();
     StatusReport report =
         new StatusReport(
             invoice.status().word(),
             mapping.read(invoice.status(), invoice.total()),
             invoice.expectedPayment(),
             invoice.asOf(),
-            new Revision(loaded.statement().file(), loaded.lines().lastKey()));
+            new Revision(loaded.saidBy().file(), loaded.lines().lastKey()));
     PaymentForecast.Dates dates =
         new PaymentForecast.Dates(invoice.documentType(), invoice.issueDate(), invoice.dueDate());
     return new StatusRow(
@@ -62,7 +62,7 @@ public record StatusRow(
         report.word(),
         report.status(),
         Outlook.of(forecast.expect(dates, report, now)),
-        loaded.changedBy().asOf());
+        loaded.saidBy().asOf());
   }
 
   /** What is still to be paid of it. */

@@ -1,0 +1,181 @@
+package io.customerconnect.bench;
+
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.invoice.DocumentTypeCode;
+import io.customerconnect.domain.invoice.HistoricInvoice;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.Money;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.status.Clarification;
+import io.customerconnect.domain.status.NamedDate;
+import io.customerconnect.domain.status.Payment;
+import io.customerconnect.domain.status.StatusEntry;
+import io.customerconnect.functions.status.LoadStatusHandler;
+import io.customerconnect.lambda.SettleStatus;
+import io.customerconnect.table.Deliveries;
+import io.customerconnect.table.Invoices;
+import io.customerconnect.table.Keys;
+import io.customerconnect.table.Table;
+import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Meter;
+import io.customerconnect.testing.Reading;
+import io.customerconnect.testing.TestTable;
+import io.customerconnect.testing.functions.Queues;
+import io.customerconnect.testing.functions.Scene;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * Loads the status of a vendor's invoices, beside a plain BatchWrite of the same rows in the same
+ * run; then again with nothing changed, and with one in a hundred changed.
+ */
+public final class StatusLoad {
+  private static final VendorNumber VENDOR = new VendorNumber("4711");
+  private static final int BATCH = 25;
+  private static final double MILLION = 1_000_000;
+
+  private final Scene scene = Scene.alone();
+  private final Meter meter = new Meter();
+  private final Table metered = new Table(DynamoDbLocal.client(meter), scene.table().name());
+  private final String queue = Queues.empty("LOAD_QUEUE_URL");
+  private final LoadStatusHandler worker = new LoadStatusHandler(scene.platform(), metered);
+  private final int rows;
+  private int files;
+
+  private StatusLoad(int rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param args how many invoices, one number for each run
+   */
+  public static void main(String... args) {
+    List<String> sizes = args.length == 0 ? List.of("1000", "10000") : List.of(args);
+    System.out.println(
+        "| invoices | what | rows/s | BatchWrite alone | share | row writes | requests per million"
+            + " | read units | write units |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
+    sizes.forEach(size -> new StatusLoad(Integer.parseInt(size)).run());
+    System.exit(0);
+  }
+
+  private void run() {
+    deliver("freigegeben", 1);
+    scene.apply(new Command.Confirm(scene.ask(), Optional.of(VENDOR)));
+    measure("first load");
+    deliver("freigegeben", 1);
+    measure("nothing changed");
+    deliver("gebucht", 100);
+    measure("1 % changed");
+  }
+
+  /** A file in which every so many rows have a status of their own. */
+  private void deliver(String status, int every) {
+    scene.pass(Duration.ofMinutes(1));
+    FileVersion file = new FileVersion(scene.now(), "f" + files++);
+    Invoices invoices = new Invoices(scene.table());
+    List<Invoices.Row> some = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      some.add(
+          new Invoices.Row(
+              invoice(i, i % every == 0 ? status : "freigegeben"), new Revision(file, i + 2)));
+      if (some.size() == Invoices.MAX_INVOICES || i == rows - 1) {
+        invoices.load(some);
+        some.clear();
+      }
+    }
+    new Deliveries(scene.table())
+        .note(scene.buyer().id(), new Deliveries.Delivered(file, scene.now()));
+  }
+
+  private HistoricInvoice invoice(int number, String status) {
+    LocalDate issued = LocalDate.of(2026, 1, 1).plusDays(number % 60);
+    return new HistoricInvoice(
+        scene.buyer().id(),
+        VENDOR,
+        Optional.empty(),
+        Optional.empty(),
+        new InvoiceNumber("RE-%07d".formatted(number)),
+        issued,
+        Money.parse(number % 997 + ".50", Money.currency("EUR")),
+        DocumentTypeCode.COMMERCIAL_INVOICE,
+        Optional.of(issued.plusDays(60)),
+        new NamedDate.Unsaid(),
+        new StatusEntry(Optional.of(status), Optional.empty(), Clarification.NONE, Payment.UNKNOWN),
+        scene.now());
+  }
+
+  private void measure(String what) {
+    meter.reset();
+    long start = System.nanoTime();
+    Scene.deliver(
+        worker, new SettleStatus(scene.account(), scene.buyer().id(), VENDOR).json().toText());
+    for (List<String> more = Queues.take(queue); !more.isEmpty(); more = Queues.take(queue)) {
+      more.forEach(message -> Scene.deliver(worker, message));
+    }
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    Reading reading = meter.reading();
+    double raw = raw();
+    double rate = rows * 1e9 / time.toNanos();
+    System.out.printf(
+        Locale.ROOT,
+        "| %,d | %s | %,.0f | %,.0f | %.0f %% | %d | %,.0f | %,.0f | %,.0f |%n",
+        rows,
+        what,
+        rate,
+        raw,
+        100 * rate / raw,
+        written(reading),
+        reading.requests() * MILLION / rows,
+        reading.readUnits() * MILLION / rows,
+        reading.writeUnits() * MILLION / rows);
+  }
+
+  /** How many rows were written, by the index entries that go with them. */
+  private static long written(Reading reading) {
+    return Math.round(
+        reading.calls().stream()
+            .filter(call -> call.operation().equals("TransactWriteItems"))
+            .mapToDouble(Reading.Call::indexUnits)
+            .sum());
+  }
+
+  /** Rows per second when nothing but the same rows is written, into a table of their own. */
+  private double raw() {
+    TestTable alone = DynamoDbLocal.freshTable();
+    List<Map<String, AttributeValue>> items =
+        scene
+            .table()
+            .client()
+            .query(
+                query ->
+                    query
+                        .tableName(scene.table().name())
+                        .keyConditionExpression("PK = :pk")
+                        .expressionAttributeValues(
+                            Map.of(
+                                ":pk",
+                                AttributeValue.fromS(Keys.statusPartition(scene.account())))))
+            .items();
+    long start = System.nanoTime();
+    for (int from = 0; from < items.size(); from += BATCH) {
+      List<WriteRequest> writes =
+          items.subList(from, Math.min(from + BATCH, items.size())).stream()
+              .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+              .toList();
+      alone.client().batchWriteItem(batch -> batch.requestItems(Map.of(alone.name(), writes)));
+    }
+    return items.size() * 1e9 / (System.nanoTime() - start);
+  }
+}

@@ -1,0 +1,255 @@
+package io.customerconnect.functions.status;
+
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.invoice.DocumentTypeCode;
+import io.customerconnect.domain.invoice.HistoricInvoice;
+import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.Money;
+import io.customerconnect.domain.invoice.ResponseCode;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.status.Clarification;
+import io.customerconnect.domain.status.LoadRules;
+import io.customerconnect.domain.status.NamedDate;
+import io.customerconnect.domain.status.Payment;
+import io.customerconnect.domain.status.StatusEntry;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.lambda.Aws;
+import io.customerconnect.lambda.Json;
+import io.customerconnect.lambda.Setting;
+import io.customerconnect.table.Deliveries;
+import io.customerconnect.table.Invoices;
+import io.customerconnect.table.Keys;
+import io.customerconnect.table.Loads;
+import io.customerconnect.testing.functions.HttpCall;
+import io.customerconnect.testing.functions.Queues;
+import io.customerconnect.testing.functions.Scene;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** A supplier that a buyer knows as 4711, the buyer's books, and the functions of this module. */
+final class StatusScene {
+  static final VendorNumber VENDOR = new VendorNumber("4711");
+
+  private final Scene scene = Scene.alone();
+  private final String queue = Queues.empty("LOAD_QUEUE_URL");
+  private final Invoices invoices = new Invoices(scene.table());
+  private final Deliveries deliveries = new Deliveries(scene.table());
+  private final LoadStatusHandler worker = new LoadStatusHandler(scene.platform());
+  private final PlanLoadsHandler planner = new PlanLoadsHandler(scene.platform());
+  private final InvoicesHandler list = new InvoicesHandler(scene.platform());
+  private int files;
+
+  Scene scene() {
+    return scene;
+  }
+
+  LegalEntityId buyer() {
+    return scene.buyer().id();
+  }
+
+  /** The buyer confirms the supplier under its vendor number. */
+  StatusScene connected() {
+    scene.apply(new Command.Confirm(scene.ask(), Optional.of(VENDOR)));
+    return this;
+  }
+
+  /** Somebody says that the connection is not right. */
+  void suspend() {
+    scene.apply(new Command.Suspend(TicketNumber.random(new Random(7)), ""));
+  }
+
+  /** How many rows of the buyer are kept for the supplier, seen or not. */
+  int stored() {
+    return scene
+        .table()
+        .client()
+        .query(
+            query ->
+                query
+                    .tableName(scene.table().name())
+                    .keyConditionExpression("PK = :pk AND begins_with(SK, :buyer)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk",
+                            AttributeValue.fromS(Keys.statusPartition(scene.account())),
+                            ":buyer",
+                            AttributeValue.fromS(buyer() + "#"))))
+        .count();
+  }
+
+  Planning planning() {
+    return new Planning(
+        new Loads(scene.table(), LoadRules.DEFAULT),
+        deliveries,
+        LoadRules.DEFAULT,
+        new LoadQueue(
+            Aws.client(SqsClient.builder(), scene.platform().environment()),
+            scene.platform().environment().require(Setting.LOAD_QUEUE_URL)),
+        scene::now);
+  }
+
+  /** A file of the day before comes now. */
+  void deliverLate(List<HistoricInvoice> rows) {
+    Instant then = scene.now().minus(Duration.ofDays(1));
+    FileVersion file = new FileVersion(then, "late");
+    invoices.load(
+        rows.stream().map(row -> new Invoices.Row(row.asOf(then), new Revision(file, 2))).toList());
+    deliveries.note(buyer(), new Deliveries.Delivered(file, then));
+  }
+
+  void end() {
+    scene.apply(new Command.End(Side.BUYER));
+  }
+
+  /** A row of a file, as of its delivery. */
+  HistoricInvoice row(String number, String status) {
+    LocalDate issued = LocalDate.of(2026, 2, 1);
+    return new HistoricInvoice(
+        buyer(),
+        VENDOR,
+        Optional.empty(),
+        Optional.empty(),
+        new InvoiceNumber(number),
+        issued,
+        Money.parse("119.00", Money.currency("EUR")),
+        DocumentTypeCode.COMMERCIAL_INVOICE,
+        Optional.of(issued.plusDays(60)),
+        new NamedDate.Unsaid(),
+        said(status),
+        scene.now());
+  }
+
+  static StatusEntry said(String word) {
+    return new StatusEntry(
+        Optional.of(word), Optional.empty(), Clarification.NONE, Payment.UNKNOWN);
+  }
+
+  static StatusEntry coded(ResponseCode code, Clarification why) {
+    return new StatusEntry(Optional.empty(), Optional.of(code), why, Payment.UNKNOWN);
+  }
+
+  /** So many rows with different numbers. */
+  List<HistoricInvoice> rows(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> row("RE-%05d".formatted(i), "freigegeben"))
+        .toList();
+  }
+
+  /** A file is loaded in full: a minute later than the one before. */
+  void deliver(List<HistoricInvoice> rows) {
+    scene.pass(Duration.ofMinutes(1));
+    FileVersion file = new FileVersion(scene.now(), "f" + files++);
+    List<Invoices.Row> lines = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(new Invoices.Row(rows.get(i).asOf(scene.now()), new Revision(file, i + 2)));
+    }
+    for (int from = 0; from < lines.size(); from += Invoices.MAX_INVOICES) {
+      invoices.load(lines.subList(from, Math.min(from + Invoices.MAX_INVOICES, lines.size())));
+    }
+    deliveries.note(buyer(), new Deliveries.Delivered(file, scene.now()));
+  }
+
+  /** The schedule fires. */
+  void plan() {
+    Scene.invoke(planner, Json.object().with("time", scene.now().toString()));
+  }
+
+  /** What waits in the queue, taken out of it. */
+  List<String> messages() {
+    return Queues.take(queue);
+  }
+
+  List<String> handle(String message) {
+    return Scene.deliver(worker, message);
+  }
+
+  /** The worker gets what is in the queue, and what it leads to. */
+  void work() {
+    for (List<String> some = messages(); !some.isEmpty(); some = messages()) {
+      some.forEach(
+          message -> {
+            if (!handle(message).isEmpty()) {
+              throw new AssertionError("Failed: " + message);
+            }
+          });
+    }
+  }
+
+  /** All that follows from what has happened so far, a minute later. */
+  StatusScene settle() {
+    scene.pass(Duration.ofMinutes(1));
+    plan();
+    work();
+    return this;
+  }
+
+  /** The message that a change of the relationship leads to. */
+  String settling() {
+    return Json.object()
+        .with("accountId", scene.account().value())
+        .with("legalEntityId", buyer().value())
+        .with("vendorNumber", VENDOR.value())
+        .toText();
+  }
+
+  HttpCall call() {
+    return scene.call(list, "GET /invoices");
+  }
+
+  /** What the supplier sees of this buyer, page after page. */
+  List<Json.Obj> seen() {
+    return seen(call -> call.query("legalEntityId", buyer().value()));
+  }
+
+  /** As {@link #seen()}, with one parameter more. */
+  List<Json.Obj> seen(String parameter, String value) {
+    return seen(call -> call.query("legalEntityId", buyer().value()).query(parameter, value));
+  }
+
+  List<Json.Obj> seen(UnaryOperator<HttpCall> question) {
+    List<Json.Obj> all = new ArrayList<>();
+    Optional<String> next = Optional.empty();
+    do {
+      HttpCall call = question.apply(call());
+      HttpCall.Answer answer = next.map(cursor -> call.query("cursor", cursor)).orElse(call).send();
+      if (answer.status() != 200) {
+        throw new AssertionError(answer);
+      }
+      answer.json().items("invoices").forEach(item -> all.add((Json.Obj) item));
+      next = answer.json().string("next");
+    } while (next.isPresent());
+    return all;
+  }
+
+  List<String> numbers() {
+    return numbers(seen());
+  }
+
+  static List<String> numbers(List<Json.Obj> rows) {
+    return rows.stream().map(row -> row.require("invoiceNumber")).toList();
+  }
+
+  /** How fresh the buyer's data are. */
+  Json.Obj customer() {
+    return (Json.Obj)
+        call().query("legalEntityId", buyer().value()).send().json().items("customers").getFirst();
+  }
+
+  Instant now() {
+    return scene.now();
+  }
+}
