@@ -76,8 +76,7 @@ public record LoadedInvoice(
     RowStatement statement = new RowStatement(row.asOf(), revision.file());
     TreeMap<Long, Line> lines = new TreeMap<>();
     lines.put(revision.line(), Line.of(row));
-    return new LoadedInvoice(
-        row, statement, statement, revision.file(), lines, Optional.empty());
+    return new LoadedInvoice(row, statement, statement, revision.file(), lines, Optional.empty());
   }
 
   /**
@@ -111,8 +110,7 @@ public record LoadedInvoice(
     return age == 0
         ? new Merge.Same()
         : new Merge.Changed(
-            new LoadedInvoice(
-                invoice, statement, changedBy, firstFile, lines, Optional.of(next)));
+            new LoadedInvoice(invoice, statement, changedBy, firstFile, lines, Optional.of(next)));
   }
 
   /** The message, where it is newer than the file. */
@@ -174,12 +172,7 @@ public record LoadedInvoice(
     boolean isSame =
         now.equals(older.invoice.asOf(now.asOf())) && lines.size() == older.lines.size();
     return new LoadedInvoice(
-        now,
-        statement,
-        isSame ? older.changedBy : statement,
-        older.firstFile,
-        lines,
-        older.reply);
+        now, statement, isSame ? older.changedBy : statement, older.firstFile, lines, older.reply);
   }
 
   private static HistoricInvoice summed(HistoricInvoice last, NavigableMap<Long, Line> lines) {
