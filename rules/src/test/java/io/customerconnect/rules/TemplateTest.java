@@ -130,12 +130,12 @@ final class TemplateTest {
   }
 
   @Test
-  void onlyTheBuyersPageIsOpenToEverybody() {
+  void onlyTheBuyersPagesAreOpenToEverybody() {
     assertThat(TEMPLATE.functions())
         .flatMap(function -> function.triggers(Trigger.Route.class))
         .filteredOn(route -> route.authorizer().isEmpty())
         .extracting(Trigger.Route::path)
-        .containsOnly("/decisions/{token}");
+        .containsOnly("/decisions/{token}", "/objections/{token}");
   }
 
   /** Whoever can write the account's id into a token sees that account. */
