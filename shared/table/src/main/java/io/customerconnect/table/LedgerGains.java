@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -178,7 +179,7 @@ public final class LedgerGains {
       String key,
       Function<Map<String, AttributeValue>, Integer> weight,
       int atMost,
-      java.util.function.Consumer<List<Map<String, AttributeValue>>> action) {
+      Consumer<List<Map<String, AttributeValue>>> action) {
     List<Map<String, AttributeValue>> some = new ArrayList<>();
     int weighs = 0;
     for (Map<String, AttributeValue> item :

@@ -64,11 +64,6 @@ public record VendorChallenges(
     return replacement == Replacement.UNUSED && asked.isPresent() ? with(Replacement.DUE) : this;
   }
 
-  /** After the buyer withdrew what was asked from its books: there is nothing to compare with. */
-  public VendorChallenges withdrawn() {
-    return new VendorChallenges(vendor, Optional.empty(), replacement, failures, alarmed);
-  }
-
   /** With one more attempt counted as a failure, before it is known what comes of it. */
   public VendorChallenges attempted() {
     return new VendorChallenges(vendor, asked, replacement, failures + 1, alarmed);

@@ -71,16 +71,6 @@ class VendorChallengesTest {
   }
 
   @Test
-  void whatTheBuyerWithdrewIsReplacedByAnother() {
-    VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
-
-    VendorChallenges again = ask(asking.withdrawn(), INVOICES.getFirst());
-
-    assertThat(again.asked()).isPresent();
-    assertThat(again.replacement()).isEqualTo(Replacement.UNUSED);
-  }
-
-  @Test
   void afterNineFailuresTheBuyerIsToldOnceAndNothingIsAskedAnyMore() {
     VendorChallenges vendor = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
     LegalEntityId last = new LegalEntityId("last");
