@@ -1,6 +1,7 @@
 /** The API, and what can come of calling it. */
 import { settings } from './settings.js';
 import { renew, SignedOut, token } from './sign-in.js';
+import { language } from './texts.js';
 
 const PROBLEM = 'urn:customerconnect:problem:';
 
@@ -32,6 +33,11 @@ export function post(path, body, key) {
   return call('POST', path, { body, key });
 }
 
+/** Sends a document as it is. */
+export function postXml(path, xml) {
+  return call('POST', path, { body: xml, type: 'application/xml' });
+}
+
 export function put(path, body) {
   return call('PUT', path, { body });
 }
@@ -56,10 +62,10 @@ async function call(method, path, options = {}) {
   }
 }
 
-async function send(method, path, { body, key, signal }, bearer) {
-  const headers = { authorization: `Bearer ${bearer}` };
+async function send(method, path, { body, type, key, signal }, bearer) {
+  const headers = { authorization: `Bearer ${bearer}`, 'accept-language': language() };
   if (body) {
-    headers['content-type'] = 'application/json';
+    headers['content-type'] = type ?? 'application/json';
   }
   if (key) {
     headers['idempotency-key'] = key;
@@ -68,7 +74,7 @@ async function send(method, path, { body, key, signal }, bearer) {
     return await fetch(settings.api + path, {
       method,
       headers,
-      body: body && JSON.stringify(body),
+      body: type ? body : body && JSON.stringify(body),
       signal,
     });
   } catch (failure) {

@@ -14,6 +14,8 @@ const ROUTES = [
   ['relationships/:legalEntityId', 'relationship-page'],
   ['tickets', 'tickets-page'],
   ['tickets/:number', 'ticket-page'],
+  ['invoices', 'invoices-page'],
+  ['practice', 'practice-page'],
   ['notices', 'notices-page'],
   ['account', 'account-page'],
   ['help', 'help-page'],

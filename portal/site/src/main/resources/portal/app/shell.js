@@ -11,6 +11,7 @@ import { html, nothing, updateAll, View } from './view.js';
 
 const CUSTOMERS = ['customers-page', 'missing-customer-page', 'group-page', 'challenge-page'];
 const RELATIONSHIPS = ['relationships-page', 'relationship-page'];
+const PAYMENTS = ['invoices-page', 'practice-page'];
 const TICKETS = ['tickets-page', 'ticket-page'];
 
 class Shell extends View {
@@ -155,6 +156,7 @@ class Shell extends View {
               </ul>
             </details>
           </li>
+          <li>${this.link(['invoices'], PAYMENTS, t('invoices.menu'))}</li>
           <li>${this.link(['tickets'], TICKETS, t('tickets.title'))}</li>
         </ul>
       </nav>

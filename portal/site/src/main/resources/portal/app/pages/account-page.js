@@ -8,6 +8,10 @@ import { html, nothing, Reading, View } from '../view.js';
 
 const REQUIRED = ['legalName', 'country', 'address', 'contactPerson', 'mail', 'language'];
 
+/** What the API takes of registration ids. */
+const MAX_IDS = 10;
+const MAX_ID_LENGTH = 60;
+
 class AccountPage extends View {
   account = new Reading(this, async signal => {
     const account = await get('/account', {}, signal);
@@ -74,7 +78,7 @@ class AccountPage extends View {
         ${form.field('mail', {
           label: t('account.mail'),
           help: t('account.mail.help'),
-          type: 'email',
+          kind: 'mail',
           required: true,
           maxlength: 254,
           autocomplete: 'email',
@@ -105,7 +109,7 @@ class AccountPage extends View {
 
   async save(event) {
     this.saved = false;
-    const account = await this.form.submit(event, REQUIRED);
+    const account = await this.form.submit(event, REQUIRED, mistakes);
     if (account) {
       this.account.value = account;
       this.form.reset(typed(account));
@@ -136,13 +140,21 @@ function typed(account) {
 }
 
 function sent(values) {
-  return {
-    ...values,
-    registrationIds: values.registrationIds
-      .split('\n')
-      .map(line => line.trim())
-      .filter(Boolean),
-  };
+  return { ...values, registrationIds: lines(values.registrationIds) };
+}
+
+function lines(text) {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean);
+}
+
+function mistakes({ registrationIds }) {
+  const ids = lines(registrationIds);
+  return ids.length > MAX_IDS || ids.some(id => id.length > MAX_ID_LENGTH)
+    ? { registrationIds: t('account.registrationIds.wrong', { count: MAX_ID_LENGTH }) }
+    : {};
 }
 
 customElements.define('account-page', AccountPage);

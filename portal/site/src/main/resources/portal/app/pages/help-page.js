@@ -2,7 +2,7 @@
 import { t } from '../texts.js';
 import { html, View } from '../view.js';
 
-const CHAPTERS = ['find', 'connect', 'group', 'ticket', 'missing', 'test', 'keyboard'];
+const CHAPTERS = ['find', 'connect', 'group', 'ticket', 'missing', 'paid', 'test', 'keyboard'];
 
 class HelpPage extends View {
   heading() {

@@ -1,6 +1,7 @@
 /** Where a supplier begins: the way to the first customer, and what is new. */
 import { get } from '../api.js';
 import { noticeList } from '../parts/notice-list.js';
+import '../parts/paid-panel.js';
 import { empty } from '../parts/states.js';
 import { href } from '../router.js';
 import { user } from '../sign-in.js';
@@ -29,6 +30,7 @@ class HomePage extends View {
         </p>
       </section>
       ${this.account.value && !this.account.value.complete ? incomplete() : nothing}
+      <paid-panel></paid-panel>
       <div class="panels">
         <section class="panel wide" aria-labelledby="notices-title">
           <header class="panel-head">

@@ -36,7 +36,12 @@ class RelationshipPage extends View {
     return html`
       <section class="sheet narrow">
         <p>${t(`relationship.${state}.text`, { name })}</p>
-        ${isTest ? html`<p>${t('relationship.test.text')}</p>` : nothing}
+        ${isTest
+          ? html`<p>
+              ${t('relationship.test.text')}
+              <a href=${href('practice')}>${t('practice.title')}</a>
+            </p>`
+          : nothing}
         ${facts([
           [t('relationships.state'), stateBadge(state)],
           [t('relationships.since'), since ? day(since) : undefined],

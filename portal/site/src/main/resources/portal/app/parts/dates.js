@@ -25,14 +25,48 @@ export function longDay(iso) {
   );
 }
 
-/** A day as the user would write it, as an example. */
-export function exampleDay() {
+/** A day on the calendar, wherever the reader is: "5. März 2026". */
+export function shortDay(iso) {
+  return new Intl.DateTimeFormat(notation(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(iso)
+  );
+}
+
+/** A day for a narrow place: "5.3." */
+export function tinyDay(iso) {
+  return new Intl.DateTimeFormat(notation(), {
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(iso));
+}
+
+/** The day that comes so many days after another one. */
+export function daysAfter(iso, days) {
+  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Today where the user is, in ISO 8601. */
+export function today() {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()))
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** A day as the user would type it. */
+export function typedDay(iso) {
   return new Intl.DateTimeFormat(notation(), {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     timeZone: 'UTC',
-  }).format(new Date(Date.UTC(2026, 2, 31)));
+  }).format(new Date(iso));
+}
+
+/** A day as the user would type it, as an example. */
+export function exampleDay() {
+  return typedDay('2026-03-31');
 }
 
 function ownOrder() {

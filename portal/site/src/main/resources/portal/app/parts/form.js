@@ -3,12 +3,14 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { live } from '../../lib/lit-html/directives/live.js';
 import { draft, dropDraft, keepDraft } from '../drafts.js';
 import { language, t } from '../texts.js';
+import { mistakeIn, wordsOfKind } from './mistakes.js';
 import { wordsOf } from './states.js';
 
 /** The values of a form, its mistakes, and its way to the API. */
 export class Form {
   #view;
   #send;
+  #rules = {};
 
   /**
    * @param name what its draft is kept under
@@ -48,7 +50,7 @@ export class Form {
   /**
    * Sends the values unless one of the required ones is empty, or there is a mistake.
    *
-   * @param mistakesOf says what else is wrong with the values, by the names of the fields
+   * @param mistakesOf says what is wrong beyond length and kind, by the names of the fields
    * @returns the answer; nothing where it was not sent, or was refused
    */
   async submit(event, required, mistakesOf = () => ({})) {
@@ -58,6 +60,7 @@ export class Form {
     }
     this.failure = undefined;
     this.mistakes = {
+      ...this.#mistakes(),
       ...mistakesOf(this.values),
       ...Object.fromEntries(
         required
@@ -86,14 +89,28 @@ export class Form {
     }
   }
 
+  /** What does not fit the length and the kind of its field. */
+  #mistakes() {
+    return Object.fromEntries(
+      Object.entries(this.#rules)
+        .map(([field, rules]) => [field, mistakeIn(this.values[field] ?? '', rules)])
+        .filter(([, mistake]) => mistake)
+    );
+  }
+
   #refused(failed) {
     const field = failed.field?.replace(/\[\d+\]$/, '');
     if (field !== undefined && field in this.values) {
-      this.mistakes = { [field]: language() === 'en' ? failed.message : t('form.invalid') };
+      this.mistakes = { [field]: this.#wordsOf(field, failed) };
       this.#focusMistake();
     } else {
       this.failure = failed;
     }
+  }
+
+  /** The API says more of a mistake than its kind, in English. */
+  #wordsOf(field, failed) {
+    return language() === 'en' ? failed.message : wordsOfKind(this.#rules[field]);
   }
 
   async #focusMistake() {
@@ -102,11 +119,16 @@ export class Form {
     this.#view.querySelector('[aria-invalid="true"]')?.focus();
   }
 
-  /** A field with its label, its help and its mistake. */
+  /**
+   * A field with its label, its help and its mistake. What is too long is not cut off, but said.
+   *
+   * @param kind what is to be typed: `mail`, `day` or `number`; anything without one
+   */
   field(
     name,
-    { label, help, readBack, type = 'text', rows, options, required, autocomplete, maxlength }
+    { label, help, readBack, kind, rows, options, required, autocomplete, maxlength }
   ) {
+    this.#rules[name] = { kind, maxlength };
     const id = `${this.name}-${name}`;
     const mistake = this.mistakes[name];
     const described = [help && `${id}-help`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
@@ -135,7 +157,6 @@ export class Form {
         id=${id}
         name=${name}
         rows=${rows}
-        maxlength=${maxlength ?? nothing}
         autocomplete=${autocomplete ?? nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
@@ -147,8 +168,8 @@ export class Form {
       control = html`<input
         id=${id}
         name=${name}
-        type=${type}
-        maxlength=${maxlength ?? nothing}
+        type=${kind === 'mail' ? 'email' : 'text'}
+        inputmode=${kind === 'number' ? 'decimal' : nothing}
         autocomplete=${autocomplete ?? nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}

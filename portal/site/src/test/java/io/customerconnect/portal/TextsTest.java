@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.invoice.ResponseCode;
+import io.customerconnect.domain.invoice.StatusAction;
+import io.customerconnect.domain.invoice.StatusReason;
 import io.customerconnect.domain.party.Language;
+import io.customerconnect.domain.status.Outlook;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketStatus;
@@ -62,7 +66,8 @@ final class TextsTest {
         .containsEntry("notices.viewAll", "ALLE ANZEIGEN")
         .containsEntry("customers.menu", "Kunden")
         .containsEntry("customers.title", "Mit einem Kunden verbinden")
-        .containsEntry("relationships.title", "Kundenbeziehungen");
+        .containsEntry("relationships.title", "Kundenbeziehungen")
+        .containsEntry("invoices.title", "Wann werde ich bezahlt?");
   }
 
   @Test
@@ -106,6 +111,10 @@ final class TextsTest {
         .containsAll(keys("ticket.by.", words(Actor.Role.values())))
         .containsAll(keys("relationship.how.", words(Origin.values())))
         .containsAll(keys("relationship.endedBy.", words(Side.values())))
+        .containsAll(keys("status.", Arrays.stream(ResponseCode.values()).map(ResponseCode::code)))
+        .containsAll(keys("reason.", Arrays.stream(StatusReason.values()).map(StatusReason::code)))
+        .containsAll(keys("action.", Arrays.stream(StatusAction.values()).map(StatusAction::code)))
+        .containsAll(keys("source.", words(Outlook.Source.values())))
         .containsAll(
             keys(
                 "relationship.",

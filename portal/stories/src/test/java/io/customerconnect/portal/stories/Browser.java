@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
@@ -150,6 +151,11 @@ final class Browser implements AutoCloseable {
   /** Waits until the page says this. */
   void see(String text) {
     await("text: " + text, () -> contains(text) ? text : missing(text));
+  }
+
+  /** Waits until this holds. */
+  void until(String what, BooleanSupplier holds) {
+    await(what, () -> holds.getAsBoolean() ? what : missing(what));
   }
 
   /** Waits until the heading is this, of a page that stands as a whole. */

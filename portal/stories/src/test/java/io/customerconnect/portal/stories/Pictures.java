@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @InChromium
 final class Pictures {
   /** Shown in the dark and on a phone too. */
-  private static final Set<String> MAIN = Set.of("home", "results", "group", "ticket", "search");
+  private static final Set<String> MAIN =
+      Set.of("home", "results", "group", "ticket", "payments", "search");
 
   @ParameterizedTest
   @EnumSource

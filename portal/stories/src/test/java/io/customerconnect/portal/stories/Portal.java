@@ -7,6 +7,8 @@ import io.customerconnect.local.Options;
 import io.customerconnect.local.Stack;
 import io.customerconnect.local.mail.ReceivedMail;
 import io.customerconnect.local.user.User;
+import io.customerconnect.mail.text.TextKey;
+import io.customerconnect.mail.text.Texts;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /**
  * A supplier's user in front of the portal, with an account of its own. What it reads and presses
@@ -161,6 +164,40 @@ final class Portal implements AutoCloseable {
             .toList();
     assertThat(mails).as("mails about " + ticketNumber).isNotEmpty();
     return mails.getLast();
+  }
+
+  /** Searches for a customer and has it asked; the ticket's number. */
+  String ask(String customer) {
+    go("");
+    search(customer, customer);
+    choose(customer);
+    press("connect.action");
+    see("outcome.customer-asked", customer);
+    return ticketNumber();
+  }
+
+  /** The customer confirms, under its own number for this supplier. */
+  void confirmAsCustomer(String ticketNumber, String vendorNumber) {
+    Texts texts = Texts.in(language());
+    openAsCustomer(mailAbout(ticketNumber));
+    fill("vendorNumber", vendorNumber);
+    browser.find("button", texts.plain(TextKey.PAGE_CONFIRM_BUTTON)).click();
+    browser.seeHeading(texts.plain(TextKey.PAGE_CONFIRMED_TITLE));
+  }
+
+  /** Reads the page again. */
+  void reload() {
+    browser.driver().navigate().refresh();
+    browser.settle();
+  }
+
+  /** Chooses in a list by the option's value. */
+  void select(String key, String value) {
+    new Select(browser.field(say(key))).selectByValue(value);
+  }
+
+  void type(String key, String text) {
+    browser.type(say(key), text);
   }
 
   /** The customer opens the link of its mail, in this browser's window. */

@@ -24,6 +24,8 @@ final class Tour {
     pages.put("relationship", "relationships/hafenkron-02");
     pages.put("tickets", "tickets");
     pages.put("ticket", "tickets/" + ticket);
+    pages.put("payments", "invoices");
+    pages.put("practice", "practice");
     pages.put("notices", "notices");
     pages.put("account", "account");
     pages.put("help", "help");

@@ -1,0 +1,313 @@
+package io.customerconnect.portal.stories;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.domain.party.Language;
+import io.customerconnect.mail.text.TextKey;
+import io.customerconnect.mail.text.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
+
+/** When will I get paid? From the connection over practice to the end of a relationship. */
+@InChromium
+final class PaymentStoriesTest {
+  private static final String CUSTOMER = "Hafenkron Logistik GmbH & Co. KG";
+  private static final String CUSTOMER_ID = "hafenkron-02";
+
+  /** The made-up invoice names a total that is not the sum of its parts. */
+  private static final String UBL =
+      """
+      <?xml version="1.0" encoding="ISO-8859-1"?>
+      <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+          xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+          xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+        <cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID>
+        <cbc:ID>Köln-7</cbc:ID>
+        <cbc:IssueDate>2026-11-02</cbc:IssueDate>
+        <cbc:DueDate>2026-12-02</cbc:DueDate>
+        <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+        <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+        <cac:AccountingSupplierParty><cac:Party>
+          <cac:PostalAddress><cac:Country>
+            <cbc:IdentificationCode>DE</cbc:IdentificationCode>
+          </cac:Country></cac:PostalAddress>
+          <cac:PartyTaxScheme>
+            <cbc:CompanyID>DE999999974</cbc:CompanyID>
+            <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>
+          </cac:PartyTaxScheme>
+          <cac:PartyLegalEntity>
+            <cbc:RegistrationName>Nadelstich Textil GmbH</cbc:RegistrationName>
+          </cac:PartyLegalEntity>
+        </cac:Party></cac:AccountingSupplierParty>
+        <cac:AccountingCustomerParty><cac:Party>
+          <cac:PostalAddress><cac:Country>
+            <cbc:IdentificationCode>DE</cbc:IdentificationCode>
+          </cac:Country></cac:PostalAddress>
+          <cac:PartyLegalEntity>
+            <cbc:RegistrationName>Test buyer</cbc:RegistrationName>
+          </cac:PartyLegalEntity>
+        </cac:Party></cac:AccountingCustomerParty>
+        <cac:TaxTotal>
+          <cbc:TaxAmount currencyID="EUR">19.00</cbc:TaxAmount>
+          <cac:TaxSubtotal>
+            <cbc:TaxableAmount currencyID="EUR">100.00</cbc:TaxableAmount>
+            <cbc:TaxAmount currencyID="EUR">19.00</cbc:TaxAmount>
+            <cac:TaxCategory>
+              <cbc:ID>S</cbc:ID><cbc:Percent>19</cbc:Percent>
+              <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>
+            </cac:TaxCategory>
+          </cac:TaxSubtotal>
+        </cac:TaxTotal>
+        <cac:LegalMonetaryTotal>
+          <cbc:LineExtensionAmount currencyID="EUR">100.00</cbc:LineExtensionAmount>
+          <cbc:TaxExclusiveAmount currencyID="EUR">100.00</cbc:TaxExclusiveAmount>
+          <cbc:TaxInclusiveAmount currencyID="EUR">%1$s</cbc:TaxInclusiveAmount>
+          <cbc:PayableAmount currencyID="EUR">%1$s</cbc:PayableAmount>
+        </cac:LegalMonetaryTotal>
+        <cac:InvoiceLine>
+          <cbc:ID>1</cbc:ID>
+          <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+          <cbc:LineExtensionAmount currencyID="EUR">100.00</cbc:LineExtensionAmount>
+          <cac:Item>
+            <cbc:Name>Kissen</cbc:Name>
+            <cac:ClassifiedTaxCategory>
+              <cbc:ID>S</cbc:ID><cbc:Percent>19</cbc:Percent>
+              <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>
+            </cac:ClassifiedTaxCategory>
+          </cac:Item>
+          <cac:Price><cbc:PriceAmount currencyID="EUR">100.00</cbc:PriceAmount></cac:Price>
+        </cac:InvoiceLine>
+      </Invoice>
+      """;
+
+  @ParameterizedTest
+  @EnumSource
+  void supplierPractisesUntilTheTestBuyerPays(Language language) {
+    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+      portal.press("invoices.menu");
+      portal.seeHeading("invoices.title");
+      portal.press("practice.title");
+      portal.seeHeading("practice.title");
+      portal.type("invoices.number", "P-17");
+      portal.type("practice.price", language == Language.DE ? "1.012,35" : "1,012.35");
+      portal.type("practice.vatRate", "19");
+      portal.press("practice.action");
+      portal.see("practice.refused");
+      portal.see("practice.rule", "BR-25");
+
+      portal.type("practice.itemName", "Nähgarn");
+      portal.press("practice.action");
+      portal.see("practice.accepted");
+      assertThat(Portal.stack().settle()).isTrue();
+      portal.press("practice.follow");
+      portal.seeHeading("invoices.title");
+      portal.browser().see("P-17");
+      portal.browser().find(".status-AB", portal.say("status.AB"));
+
+      Portal.stack().advance(Duration.ofMinutes(3));
+      portal.reload();
+      portal.browser().find(".status-IP", portal.say("status.IP"));
+      Portal.stack().advance(Duration.ofMinutes(45));
+      portal.reload();
+      portal.browser().find(".status-PD", portal.say("status.PD"));
+      portal.see("payment.paid");
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void supplierPractisesWithAFile(Language language, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("invoice.xml");
+    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+      portal.go("practice");
+      portal.press("practice.file.action");
+      portal.see("practice.file.missing");
+
+      Files.writeString(file, UBL.formatted("120.00"), ISO_8859_1);
+      choose(portal, file);
+      portal.press("practice.file.action");
+      portal.see("practice.refused");
+      portal.see("practice.rule", "BR-CO-15");
+
+      Files.writeString(file, UBL.formatted("119.00"), ISO_8859_1);
+      choose(portal, file);
+      portal.press("practice.file.action");
+      portal.see("practice.accepted");
+      portal.browser().see("Köln-7");
+      portal.leftNothingBehind();
+    }
+  }
+
+  private static void choose(Portal portal, Path file) {
+    var field = portal.browser().driver().findElement(By.id("practice-file"));
+    field.clear();
+    field.sendKeys(file.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void invoicesComeAfterConnectingAsSoonAsTheCustomerDelivers(Language language)
+      throws IOException {
+    String customer =
+        language == Language.DE
+            ? "Zwirnfeld Tekstil Sanayi ve Ticaret A.Ş."
+            : "Zwirnfeld Tessuti S.r.l.";
+    String id = language == Language.DE ? "zwirnfeld-03" : "zwirnfeld-05";
+    String vendor = "V-" + UUID.randomUUID().toString().substring(0, 6);
+    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+      portal.confirmAsCustomer(portal.ask(customer), vendor);
+      assertThat(Portal.stack().settle()).isTrue();
+      portal.go("");
+      portal.browser().find(".freshness.nothing-delivered", customer);
+
+      deliver(
+          id,
+          """
+          vendorNumber,invoiceNumber,issueDate,totalWithVat,currency,documentTypeCode,status,dueDate
+          %1$s,NT-1,2026-01-07,1190.00,EUR,,freigegeben,2099-02-06
+          %1$s,NT-2,2026-01-08,50.00,EUR,381,freigegeben,2099-02-20
+          %1$s,NT-3,2026-01-09,77.70,CHF,,in Prüfung,2099-02-06
+          Z-1,ZZ-9,2026-01-09,1.00,EUR,,freigegeben,2099-02-06
+          """
+              .formatted(vendor));
+
+      portal.reload();
+      portal.seeHeading("home.greeting", "Nora Nadel");
+      assertThat(portal.browser().count(".freshness.nothing-delivered")).isZero();
+      portal.go("invoices?legalEntityId=" + id);
+      portal.browser().see("NT-1");
+      portal.browser().see("NT-2");
+      portal.browser().see("NT-3");
+      assertThat(portal.browser().text()).doesNotContain("ZZ-9");
+      portal.see("invoices.creditNote");
+      portal.see("source.due-date");
+
+      portal.press("due.table");
+      portal.see("due.documents");
+      portal.select("invoices.currency", "CHF");
+      portal.browser().find("portal-shell[shows*='currency=CHF']");
+      portal.browser().until("only francs", () -> !portal.browser().text().contains("NT-1"));
+      portal.browser().see("NT-3");
+      portal.press("invoices.allAgain");
+      portal.browser().see("PRACTICE-AB");
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whileLoadingNobodySaysThatThereAreNone(Language language) {
+    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+      Instant since = Instant.now();
+      portal
+          .browser()
+          .run(
+              "const real = window.fetch; const loading = arguments[0];"
+                  + "window.fetch = (url, options) => `${url}`.includes('/invoices')"
+                  + "  ? Promise.resolve(Response.json(JSON.parse(loading)))"
+                  + "  : real(url, options);",
+              """
+              {"invoices": [], "totals": [], "customers": [{"legalEntityId": "x", "name": "Quayside Ltd",
+               "vendorNumber": "1", "invoices": 0, "unknownStatuses": 0, "freshness": "loading",
+               "since": "%s", "readyBy": "%s"}]}
+              """
+                  .formatted(since, since.plus(Duration.ofHours(1))));
+
+      portal.press("invoices.menu");
+      portal.seeHeading("invoices.title");
+      portal.see("invoices.loading");
+      portal.browser().find(".freshness.loading", "Quayside Ltd");
+      assertThat(portal.browser().text()).doesNotContain(portal.say("invoices.none"));
+      portal.press("home.title");
+      portal.see("invoices.loading");
+      portal.leftNothingBehind();
+    }
+  }
+
+  private static void deliver(String customer, String csv) throws IOException {
+    Portal.stack()
+        .deliver(
+            "invoices/" + customer + "/" + UUID.randomUUID() + ".csv",
+            new ByteArrayInputStream(csv.getBytes(UTF_8)));
+    assertThat(Portal.stack().settle()).isTrue();
+    Portal.stack().advance(Duration.ofMinutes(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void supplierEndsARelationship(Language language) {
+    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+      portal.confirmAsCustomer(portal.ask(CUSTOMER), "E-" + language.tag());
+      portal.go("relationships/" + CUSTOMER_ID);
+      portal.see("relationship.connected.text", CUSTOMER);
+      portal.press("relationship.end");
+      portal.press("form.cancel");
+      portal.see("relationship.connected.text", CUSTOMER);
+      portal.press("relationship.end");
+      portal.browser().find("dialog .danger").click();
+      portal.see("relationship.ended.text", CUSTOMER);
+      portal.see("relationship.endedBy.supplier");
+
+      portal.go("invoices");
+      portal.browser().see("PRACTICE-AB");
+      assertThat(portal.browser().count("option[value='" + CUSTOMER_ID + "']")).isZero();
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void customerEndsARelationshipByItsLink(Language language) {
+    Texts texts = Texts.in(language);
+    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+      String ticket = portal.ask(CUSTOMER);
+      portal.confirmAsCustomer(ticket, "C-" + language.tag());
+      portal.browser().press(texts.plain(TextKey.PAGE_END_HEADING));
+      portal.browser().find("button", texts.plain(TextKey.PAGE_END_BUTTON)).click();
+      portal.browser().seeHeading(texts.plain(TextKey.PAGE_ENDING_TITLE));
+      portal.browser().find("button", texts.plain(TextKey.PAGE_ENDING_BUTTON)).click();
+      portal.browser().seeHeading(texts.plain(TextKey.PAGE_ENDED_TITLE));
+
+      portal.go("relationships/" + CUSTOMER_ID);
+      portal.see("relationship.ended.text", CUSTOMER);
+      portal.see("relationship.endedBy.buyer");
+      portal.go("");
+      portal.see("notice.ended-by-buyer", CUSTOMER);
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void mistakesAreSaidBesideTheirFieldsInTheUsersLanguage(Language language) {
+    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+      portal.go("account");
+      portal.type("account.mail", "nora@nadelstich");
+      portal.type("account.vatId", "1".repeat(61));
+      portal.press("account.action");
+      portal.see("form.mail");
+      portal.see("form.tooLong", "61", "60");
+      assertThat(portal.browser().focused().getAttribute("aria-invalid")).isEqualTo("true");
+
+      portal.go("practice");
+      portal.type("invoices.date", "31.2.2026");
+      portal.type("practice.price", "12 Euro");
+      portal.press("practice.action");
+      portal.see("form.number", language == Language.DE ? "1.234,50" : "1,234.50");
+      portal.see("form.day", language == Language.DE ? "31.03.2026" : "03/31/2026");
+      portal.leftNothingBehind();
+    }
+  }
+}
