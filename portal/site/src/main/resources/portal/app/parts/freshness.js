@@ -7,7 +7,7 @@ const LOOK = 30_000;
 
 /** One customer's line. */
 export function freshness({ name, freshness: state, since, readyBy, asOf, days }) {
-  return t(`freshness.${state}`, {
+  return t(state === 'old' ? 'freshness.old' : `freshness.${state}`, {
     name,
     count: days,
     since: since && (state === 'nothing-delivered' ? day(since) : moment(since)),

@@ -295,10 +295,10 @@ final class PaymentStoriesTest {
     try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
       portal.go("account");
       portal.type("account.mail", "nora@nadelstich");
-      portal.type("account.vatId", "1".repeat(61));
+      portal.type("account.contactPerson", "N".repeat(201));
       portal.press("account.action");
       portal.see("form.mail");
-      portal.see("form.tooLong", "61", "60");
+      portal.see("form.tooLong", "201", "200");
       assertThat(portal.browser().focused().getAttribute("aria-invalid")).isEqualTo("true");
 
       portal.go("practice");
