@@ -2,7 +2,7 @@
 import { get } from '../api.js';
 import { byCurrency, dueChart } from '../parts/due-chart.js';
 import { freshnessNotes, freshnessOfAll, lookAgain, whyEmpty } from '../parts/freshness.js';
-import { invoiceTable } from '../parts/invoices.js';
+import { invoiceTable, practiceNote } from '../parts/invoices.js';
 import { more } from '../parts/more.js';
 import { empty } from '../parts/states.js';
 import { go, href } from '../router.js';
@@ -21,10 +21,14 @@ const FILTERS = ['legalEntityId', 'status', 'currency', 'invoiceNumber'];
 const EMPTY_PAGES = 5;
 
 class InvoicesPage extends View {
-  list = new PagedReading(this, (cursor, signal) => this.read(cursor, signal));
+  currencies = [];
 
   heading() {
     return t('invoices.title');
+  }
+
+  opened() {
+    this.list = new PagedReading(this, (cursor, signal) => this.read(cursor, signal));
   }
 
   closed() {
@@ -44,19 +48,23 @@ class InvoicesPage extends View {
         wanted.legalEntityId === undefined
           ? customers
           : (this.customers ?? (await get('/invoices', {}, signal)).customers);
-      this.currencies = [...new Set([...(this.currencies ?? []), ...totals.map(of => of.currency)])];
+      this.know(totals);
       lookAgain(this, customers, () => this.list.items.length <= this.shown && this.list.first.start());
     }
     for (let passed = 0; page.invoices.length === 0 && page.next && passed < EMPTY_PAGES; passed++) {
       page = await get('/invoices', { ...wanted, cursor: page.next }, signal);
     }
-    page.invoices.forEach(({ currency }) => {
-      this.currencies = [...new Set([...this.currencies, currency])];
-    });
+    this.know(page.invoices);
     if (customers) {
       this.shown = page.invoices.length;
     }
     return { items: page.invoices, next: page.next, totals, customers };
+  }
+
+  /** Currencies to choose from are those that were seen. */
+  know(amounts) {
+    const seen = amounts.map(({ currency }) => currency);
+    this.currencies = [...new Set([...this.currencies, ...seen])].sort();
   }
 
   /** What the address asks for, as far as the API knows it. */
@@ -78,7 +86,7 @@ class InvoicesPage extends View {
         <h1 tabindex="-1">${t('invoices.title')}</h1>
         <a class="button" href=${href('practice')}>${t('practice.title')}</a>
       </div>
-      ${this.list.show(invoices => this.content(invoices))}
+      ${this.list?.show(invoices => this.content(invoices)) ?? nothing}
     `;
   }
 
@@ -89,6 +97,7 @@ class InvoicesPage extends View {
       ${totals.length
         ? html`<section class="sheet due-sheet" aria-labelledby="due-title">
             <h2 id="due-title">${t('due.chart')}</h2>
+            ${practiceNote(customers)}
             <div class="dues">
               ${byCurrency(totals).map(([currency, sums]) => dueChart(currency, sums))}
             </div>

@@ -57,7 +57,8 @@ class PracticePage extends View {
     };
     const number = (name, words) => {
       const read = readNumber(values[name]);
-      return read && words(read);
+      const told = read && words(read);
+      return told === values[name] ? undefined : told;
     };
     return html`
       <form class="form sheet" novalidate @submit=${event => this.send(event)}>

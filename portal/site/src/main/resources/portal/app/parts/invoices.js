@@ -7,7 +7,11 @@ import { money } from './numbers.js';
 /** UNCL1001. */
 const CREDIT_NOTE = 381;
 
+/** OPStatusReason and OPStatusAction that say no more than the status does. */
+const PARTLY_PAID = 'PPD';
 const NOTHING_TO_DO = 'NOA';
+
+const TEST_BUYER = 'test-buyer';
 
 export function invoiceTable(invoices) {
   return html`
@@ -63,7 +67,7 @@ function status(invoice) {
   const told = isPart ? t('status.PD.part') : code ? t(`status.${code}`) : (word ?? t('status.unknown'));
   return html`
     <span class="badge status-${isPart ? 'part' : (code ?? 'unknown')}">${told}</span>
-    ${word && word !== told ? html`<span class="aside-note">“${word}”</span>` : nothing}
+    ${word && word.toLowerCase() !== told.toLowerCase() ? html`<span class="aside-note">${t('invoices.quote', { words: word })}</span>` : nothing}
     <span class="aside-note">${t('invoices.since', { day: day(since) })}</span>
     ${isPart
       ? note(
@@ -73,8 +77,8 @@ function status(invoice) {
           })
         )
       : nothing}
-    ${reasons.map(reason => note(known(`reason.${reason}`, 'reason.OTH')))}
-    ${text ? note(`“${text}”`) : nothing}
+    ${reasons.filter(reason => !isPart || reason !== PARTLY_PAID).map(reason => note(known(`reason.${reason}`, 'reason.OTH')))}
+    ${text ? note(t('invoices.quote', { words: text })) : nothing}
     ${corrections.map(({ term, value }) => note(t('invoices.correction', { term, value })))}
     ${actions
       .filter(action => action !== NOTHING_TO_DO)
@@ -114,6 +118,13 @@ function payment({ payment: { state, date, source, learntFrom }, status: { payme
 function daysIn(learntFrom) {
   const days = learntFrom?.medianDays ?? 0;
   return t(days < 0 ? 'source.daysBefore' : 'source.daysAfter', { count: Math.abs(days) });
+}
+
+/** That what is counted is not all of it money. */
+export function practiceNote(customers) {
+  return customers.some(({ legalEntityId, invoices }) => legalEntityId === TEST_BUYER && invoices > 0)
+    ? html`<p class="help">${t('invoices.withPractice')}</p>`
+    : nothing;
 }
 
 /** Those that are paid next, in rows. */

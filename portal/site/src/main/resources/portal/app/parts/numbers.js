@@ -39,12 +39,13 @@ export function decimal(amount) {
   );
 }
 
-/** An amount for a narrow place: "1,2 Mio." */
+/** An amount for a narrow place: "3.808", "1,23 Mio." */
 export function shortAmount(amount) {
-  return new Intl.NumberFormat(notation(), {
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  }).format(amount);
+  const length =
+    Math.abs(amount) < 100_000
+      ? { maximumFractionDigits: 0 }
+      : { notation: 'compact', maximumSignificantDigits: 3 };
+  return new Intl.NumberFormat(notation(), length).format(amount);
 }
 
 /** A number as the user would write it, as an example. */

@@ -5,7 +5,7 @@ import { t } from '../texts.js';
 import { html, Reading, View } from '../view.js';
 import { byCurrency, dueChart } from './due-chart.js';
 import { freshnessNotes, lookAgain, whyEmpty } from './freshness.js';
-import { paymentRows } from './invoices.js';
+import { paymentRows, practiceNote } from './invoices.js';
 import { empty } from './states.js';
 
 const NEXT = 4;
@@ -49,6 +49,7 @@ function overview({ invoices, totals, customers }) {
             ${byCurrency(totals)
               .slice(0, CURRENCIES)
               .map(([currency, sums]) => dueChart(currency, sums))}
+            ${practiceNote(customers)}
           </div>
           <div>
             ${paymentRows(next, ({ legalEntityId, invoiceNumber }) =>

@@ -40,8 +40,8 @@ final class TypingTime {
       portal.browser().run(WATCH);
       var field = portal.browser().find("input[role=combobox]");
       for (int round = 0; round < ROUNDS; round++) {
-        for (char letter : TYPED.toCharArray()) {
-          field.sendKeys(Character.toString(letter));
+        for (int at = 0; at < TYPED.length(); at++) {
+          field.sendKeys(TYPED.substring(at, at + 1));
           Thread.sleep(400);
         }
         field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
