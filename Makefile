@@ -44,7 +44,7 @@ deploy-portal: package ## the portal's files and settings, to the stack STACK
 	output PortalSettings | aws s3 cp - "s3://$$bucket/settings.json" --content-type application/json \
 	  --cache-control no-cache
 
-redrive: ## dead letters back to their queue: QUEUE=Contact, Mail, MailEvent, File or Chunk; STACK=customerconnect
+redrive: ## dead letters back to their queue: QUEUE=Contact, Mail, MailEvent, File, Chunk or Books; STACK=customerconnect
 	@url=$$(aws cloudformation describe-stack-resource --stack-name $(STACK) \
 	  --logical-resource-id $(or $(QUEUE),$(error QUEUE is not set))DeadLetters \
 	  --query StackResourceDetail.PhysicalResourceId --output text) && \
