@@ -30,8 +30,8 @@ export function freshnessNotes(customers, most = customers.length) {
       .slice(0, most)
       .map(
         customer =>
-          html`<p class="freshness ${customer.freshness}">
-            <span class="dot ${customer.freshness}" aria-hidden="true"></span>${freshness(customer)}
+          html`<p class="freshness is-${customer.freshness}">
+            <span class="dot is-${customer.freshness}" aria-hidden="true"></span>${freshness(customer)}
           </p>`
       )}
     ${rest > 0 ? html`<p class="freshness">${t('freshness.more', { count: rest })}</p>` : nothing}

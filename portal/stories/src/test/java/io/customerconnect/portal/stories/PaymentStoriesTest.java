@@ -170,7 +170,7 @@ final class PaymentStoriesTest {
       portal.confirmAsCustomer(portal.ask(customer), vendor);
       assertThat(Portal.stack().settle()).isTrue();
       portal.go("");
-      portal.browser().find(".freshness.nothing-delivered", customer);
+      portal.browser().find(".freshness.is-nothing-delivered", customer);
 
       deliver(
           id,
@@ -185,7 +185,7 @@ final class PaymentStoriesTest {
 
       portal.reload();
       portal.seeHeading("home.greeting", "Nora Nadel");
-      assertThat(portal.browser().count(".freshness.nothing-delivered")).isZero();
+      assertThat(portal.browser().count(".freshness.is-nothing-delivered")).isZero();
       portal.go("invoices?legalEntityId=" + id);
       portal.browser().see("NT-1");
       portal.browser().see("NT-2");
@@ -228,7 +228,7 @@ final class PaymentStoriesTest {
       portal.press("invoices.menu");
       portal.seeHeading("invoices.title");
       portal.see("invoices.loading");
-      portal.browser().find(".freshness.loading", "Quayside Ltd");
+      portal.browser().find(".freshness.is-loading", "Quayside Ltd");
       assertThat(portal.browser().text()).doesNotContain(portal.say("invoices.none"));
       portal.press("home.title");
       portal.see("invoices.loading");
