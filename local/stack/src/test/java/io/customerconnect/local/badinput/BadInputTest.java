@@ -69,6 +69,7 @@ class BadInputTest {
 
   private static final User ANNA = signUp("Anna's Castings");
   private static final User BEN = signUp("Bensecret Supplies");
+  private static final Map<String, String> BAD_TOKENS = badTokens();
   private static final String ANNAS_CUSTOMER = "quellmoor-01";
   private static final String BENS_CUSTOMER = "quellmoor-02";
   private static final Map<String, String> ANNAS = new LinkedHashMap<>();
@@ -135,10 +136,9 @@ class BadInputTest {
     SortedSet<String> before = TABLE.items();
     for (Call sample : samples(route)) {
       assertUnauthorized(sample.with(ANNAS).named("no token"));
-      badTokens()
-          .forEach(
-              (what, header) ->
-                  assertUnauthorized(sample.with(ANNAS).named(what).authorizedBy(header)));
+      BAD_TOKENS.forEach(
+          (what, header) ->
+              assertUnauthorized(sample.with(ANNAS).named(what).authorizedBy(header)));
     }
     assertThat(TABLE.items()).isEqualTo(before);
   }
