@@ -20,7 +20,7 @@ class ThrottlesTest {
   private static final Template TEMPLATE =
       Template.read(Options.forTests().root().resolve("template.yaml"), Parameters.defaults());
   private static final HttpApi API = TEMPLATE.apis().getFirst();
-  private static final String OWN = "POST /missing-customers";
+  private static final String OWN = "POST /challenges/{challengeId}/step-1";
   private static final String OTHER = "GET /tickets";
 
   private final AtomicLong nanos = new AtomicLong();
