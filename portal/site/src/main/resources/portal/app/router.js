@@ -17,6 +17,9 @@ const ROUTES = [
   ['invoices', 'invoices-page'],
   ['practice', 'practice-page'],
   ['notices', 'notices-page'],
+  ['desk', 'desk-page'],
+  ['desk/customers/:legalEntityId', 'customer-settings-page'],
+  ['desk/:number', 'case-page'],
   ['account', 'account-page'],
   ['help', 'help-page'],
 ];

@@ -5,7 +5,7 @@ import { announcements } from './parts/announce.js';
 import './parts/customer-search.js';
 import { failure } from './parts/states.js';
 import { href, open, route } from './router.js';
-import { signIn, SignedOut, signOut, takeAnswer, user } from './sign-in.js';
+import { isSupport, signIn, SignedOut, signOut, takeAnswer, user } from './sign-in.js';
 import { LANGUAGES, language, rememberLanguage, t, useLanguage } from './texts.js';
 import { html, nothing, updateAll, View } from './view.js';
 
@@ -13,6 +13,7 @@ const CUSTOMERS = ['customers-page', 'missing-customer-page', 'group-page', 'cha
 const RELATIONSHIPS = ['relationships-page', 'relationship-page'];
 const PAYMENTS = ['invoices-page', 'practice-page'];
 const TICKETS = ['tickets-page', 'ticket-page'];
+const DESK = ['desk-page', 'case-page', 'customer-settings-page'];
 
 class Shell extends View {
   state = 'starting';
@@ -158,6 +159,7 @@ class Shell extends View {
           </li>
           <li>${this.link(['invoices'], PAYMENTS, t('invoices.menu'))}</li>
           <li>${this.link(['tickets'], TICKETS, t('tickets.title'))}</li>
+          ${isSupport() ? html`<li>${this.link(['desk'], DESK, t('desk.title'))}</li>` : nothing}
         </ul>
       </nav>
     `;

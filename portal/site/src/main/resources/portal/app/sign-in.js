@@ -21,6 +21,11 @@ let discovery;
 let renewal;
 
 /** Who is signed in, by the claims of the ID token; nothing when nobody is. */
+/** Whether the user is one of the network's support staff. */
+export function isSupport() {
+  return (user()?.['cognito:groups'] ?? []).includes('support');
+}
+
 export function user() {
   const stored = tokens();
   return stored && claims(stored.idToken);

@@ -31,6 +31,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.support.ui.Select;
 
 /** A browser with one window, in which everything that is looked for is waited for. */
 final class Browser implements AutoCloseable {
@@ -208,6 +209,11 @@ final class Browser implements AutoCloseable {
     WebElement field = field(label);
     field.clear();
     field.sendKeys(text);
+  }
+
+  /** Chooses an option, by its value, of the list with this label. */
+  void choose(String label, String value) {
+    new Select(field(label)).selectByValue(value);
   }
 
   WebElement field(String label) {

@@ -43,6 +43,14 @@ final class PagesTest {
       portal.search("hafenkron", "Hafenkron Gruppe");
       check(portal, "search", all);
       portal.leftNothingBehind();
+      portal.go("tickets");
+      String ticket = portal.ticketNumber();
+      try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
+        for (Map.Entry<String, String> page : Tour.deskPages(ticket).entrySet()) {
+          support.go(page.getValue());
+          check(support, page.getKey(), all);
+        }
+      }
     }
     all.assertAll();
   }

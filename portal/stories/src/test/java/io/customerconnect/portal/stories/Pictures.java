@@ -40,6 +40,14 @@ final class Pictures {
       portal.go("");
       portal.search("hafenkron", "Hafenkron Gruppe");
       take(portal, "search", folder);
+      portal.go("tickets");
+      String ticket = portal.ticketNumber();
+      try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
+        for (Map.Entry<String, String> page : Tour.deskPages(ticket).entrySet()) {
+          support.go(page.getValue());
+          take(support, page.getKey(), folder);
+        }
+      }
     }
   }
 

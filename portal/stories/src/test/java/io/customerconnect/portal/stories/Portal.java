@@ -66,13 +66,18 @@ final class Portal implements AutoCloseable {
     return of(look, Map.of());
   }
 
-  private static Portal of(Look look, Map<String, String> company) {
+  /** One of the network's support staff. */
+  static Portal ofSupport(Look look) {
+    return of(look, Map.of(), "support");
+  }
+
+  private static Portal of(Look look, Map<String, String> company, String... groups) {
     String name = "user-" + UUID.randomUUID().toString().substring(0, 8);
     Map<String, String> attributes = new HashMap<>(company);
     attributes.put("email", name + "@nadelstich.example");
     attributes.put("name", "Nora Nadel");
     attributes.put("locale", look.language().tag());
-    User user = User.of(name, attributes);
+    User user = User.of(name, attributes, groups);
     stack().users().signUp(user);
     return new Portal(Browser.start(look), Words.of(look.language()), user);
   }

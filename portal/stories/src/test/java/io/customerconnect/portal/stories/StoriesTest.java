@@ -317,6 +317,52 @@ final class StoriesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void supportConnectsByHandWhatTheCustomerHasSaidByTelephone(Language language) {
+    try (Portal supplier = Portal.ofSupplier(Look.of(language)).signIn()) {
+      String ticket = connect(supplier);
+      try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
+        support.press("desk.title");
+        support.seeHeading("desk.title");
+        support.browser().choose(support.say("desk.waitingFor"), "buyer");
+        support.browser().press(ticket);
+        support.seeHeading("ticket.title", ticket);
+        support.press("desk.take");
+        support.see("desk.me");
+        support.press("case.connect");
+        support.browser().type(support.say("relationships.vendorNumbers"), "4711");
+        support.browser().type(support.say("relationship.reason"), "Frau Kern, 24.11.");
+        support.browser().find("details[open] button").click();
+        support.see("event.connected-by-support", CUSTOMER);
+        support.browser().see("Frau Kern, 24.11.");
+        support.leftNothingBehind();
+      }
+      supplier.go("tickets/" + ticket);
+      supplier.see("event.connected-by-support", CUSTOMER);
+      supplier.browser().see("Frau Kern, 24.11.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void supportHasACustomerAskedByHandFromNowOn(Language language) {
+    try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
+      support.go("desk/customers/hafenkron-03");
+      support.browser().choose(support.say("settings.policy"), "closed");
+      support.browser().type(support.say("relationship.reason"), "Wochenmarkt");
+      support.press("account.action");
+      support.see("settings.inForce", support.say("policy.closed"));
+      support.browser().see("Wochenmarkt");
+
+      support.browser().choose(support.say("settings.policy"), "");
+      support.browser().type(support.say("relationship.reason"), "Vorbei");
+      support.press("account.action");
+      support.browser().see("Vorbei");
+      support.leftNothingBehind();
+    }
+  }
+
   /** Asks the customer, and returns the ticket's number. */
   private static String connect(Portal portal) {
     portal.search("hafenkron logi", CUSTOMER);

@@ -7,6 +7,15 @@ import java.util.Map;
 final class Tour {
   private Tour() {}
 
+  /** The pages of the support desk, with a ticket that waits there. */
+  static Map<String, String> deskPages(String ticket) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("desk", "desk?waitingFor=buyer");
+    pages.put("case", "desk/" + ticket);
+    pages.put("settings", "desk/customers/hafenkron-02");
+    return pages;
+  }
+
   /** Connects with a customer, so that lists are not empty; the pages' addresses by their names. */
   static Map<String, String> pages(Portal portal) {
     portal.search("hafenkron logi", "Hafenkron Logistik GmbH & Co. KG");

@@ -1,0 +1,142 @@
+/** The support desk: open tickets of all suppliers, the longest waiting first. */
+import { get, post, segment } from '../api.js';
+import { announce } from '../parts/announce.js';
+import { more } from '../parts/more.js';
+import { empty, wordsOf } from '../parts/states.js';
+import { go, href } from '../router.js';
+import { user } from '../sign-in.js';
+import { distance, t } from '../texts.js';
+import { html, nothing, PagedReading, View } from '../view.js';
+
+const SIDES = ['operator', 'buyer', 'supplier'];
+const ASSIGNEES = ['', 'me', 'nobody'];
+
+class DeskPage extends View {
+  heading() {
+    return t('desk.title');
+  }
+
+  opened() {
+    this.queryChanged();
+  }
+
+  queryChanged() {
+    const { waitingFor, assignee, legalEntityId } = this.query;
+    this.list = new PagedReading(this, async (cursor, signal) => {
+      const filter = { waitingFor, assignee, legalEntityId, cursor };
+      const { tickets: items, next } = await get('/support/tickets', filter, signal);
+      return { items, next };
+    });
+    this.update();
+  }
+
+  template() {
+    return html`
+      <h1 tabindex="-1">${t('desk.title')}</h1>
+      <div class="filters">
+        ${this.filter('waitingFor', SIDES, this.query.waitingFor ?? 'operator')}
+        ${this.filter('assignee', ASSIGNEES, this.query.assignee ?? '')}
+        ${this.query.legalEntityId
+          ? html`<p class="field inline">
+              <span class="label">${t('desk.customer')}</span> ${this.query.legalEntityId}
+              <a href=${this.address({ legalEntityId: undefined })}>${t('desk.allCustomers')}</a>
+            </p>`
+          : nothing}
+      </div>
+      ${this.failure ? html`<p class="note bad" role="alert">${wordsOf(this.failure)}</p>` : nothing}
+      ${this.list?.show(tickets =>
+        tickets.length || this.list.next
+          ? html`${this.table(tickets)} ${more(this.list)}`
+          : empty(t('desk.none'))
+      ) ?? nothing}
+    `;
+  }
+
+  filter(name, options, value) {
+    return html`
+      <div class="field inline">
+        <label class="label" for="desk-${name}">${t(`desk.${name}`)}</label>
+        <select
+          id="desk-${name}"
+          @change=${event => (location.hash = this.address({ [name]: event.target.value }))}
+        >
+          ${options.map(
+            option =>
+              html`<option value=${option} .selected=${option === value}>
+                ${t(`desk.${name}.${option || 'all'}`)}
+              </option>`
+          )}
+        </select>
+      </div>
+    `;
+  }
+
+  address(changed) {
+    const query = Object.fromEntries(
+      Object.entries({ ...this.query, ...changed }).filter(([, value]) => value)
+    );
+    return href('desk', query);
+  }
+
+  table(tickets) {
+    return html`
+      <table class="table">
+        <caption class="unseen">
+          ${t('desk.title')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${t('tickets.number')}</th>
+            <th scope="col">${t('tickets.customer')}</th>
+            <th scope="col">${t('tickets.about')}</th>
+            <th scope="col">${t('desk.waiting')}</th>
+            <th scope="col">${t('desk.assignee')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${tickets.map(ticket => this.row(ticket))}
+        </tbody>
+      </table>
+    `;
+  }
+
+  row({ ticketNumber, customerName, about, nextStep, assignee }) {
+    return html`
+      <tr>
+        <th scope="row">
+          <a class="number" href=${href('desk', ticketNumber)}>${ticketNumber}</a>
+        </th>
+        <td data-label=${t('tickets.customer')}>${customerName}</td>
+        <td data-label=${t('tickets.about')} class="word">${t(`ticket.about.${about}`)}</td>
+        <td data-label=${t('desk.waiting')}>
+          <time datetime=${nextStep.since}>${distance(nextStep.since)}</time>
+        </td>
+        <td data-label=${t('desk.assignee')}>
+          ${assignee
+            ? who(assignee)
+            : html`<button class="button small" @click=${() => this.take(ticketNumber)}>
+                ${t('desk.take')}<span class="unseen"> ${ticketNumber}</span>
+              </button>`}
+        </td>
+      </tr>
+    `;
+  }
+
+  async take(number) {
+    this.failure = undefined;
+    try {
+      await post(`/support/tickets/${segment(number)}/assign`, { assignee: user().sub });
+      announce(t('desk.taken'));
+      go('desk', number);
+    } catch (failed) {
+      this.failure = failed;
+      this.update();
+    }
+  }
+}
+
+function who(assignee) {
+  return assignee === user().sub ? t('desk.me') : assignee;
+}
+
+customElements.define('desk-page', DeskPage);
