@@ -5,6 +5,7 @@ import { facts } from '../parts/facts.js';
 import { Form } from '../parts/form.js';
 import { nextStep } from '../parts/next-step.js';
 import { stateBadge } from '../parts/outlook.js';
+import { shortId, who } from '../parts/staff.js';
 import { wordsOf } from '../parts/states.js';
 import { href } from '../router.js';
 import { user } from '../sign-in.js';
@@ -56,7 +57,7 @@ class CasePage extends View {
       ${this.failure ? html`<p class="note bad" role="alert">${wordsOf(this.failure)}</p>` : nothing}
       <div class="columns">
         <section class="sheet" aria-labelledby="history-title">
-          <h2 id="history-title">${t('ticket.history')}</h2>
+          <h2 id="history-title">${t('case.history')}</h2>
           <ol class="history">
             ${found.history.map(entry => historyEntry(entry, found))}
           </ol>
@@ -85,7 +86,7 @@ class CasePage extends View {
     return html`
       <section class="sheet" aria-labelledby="actions-title">
         <h2 id="actions-title">${t('case.actions')}</h2>
-        ${facts([[t('desk.assignee'), assignee === user().sub ? t('desk.me') : assignee]])}
+        ${facts([[t('desk.assignee'), assignee && who(assignee)]])}
         <p class="actions">
           ${assignee === user().sub
             ? this.button('assign', {}, 'case.release')
@@ -168,7 +169,7 @@ class CasePage extends View {
   }
 
   button(action, body, key) {
-    return html`<button class="button" ?disabled=${this.busy} @click=${() => this.act1(action, body)}>
+    return html`<button class="button" ?disabled=${this.busy} @click=${() => this.press(action, body)}>
       ${t(key)}
     </button>`;
   }
@@ -207,7 +208,7 @@ class CasePage extends View {
   }
 
   /** What needs no words: one press. */
-  async act1(action, body) {
+  async press(action, body) {
     this.failure = undefined;
     this.busy = true;
     this.update();
@@ -248,7 +249,7 @@ function historyEntry({ event, at, by, name, detail }, { customerName }) {
         ${detail ? html`<blockquote>${detail}</blockquote>` : nothing}
         <p class="muted">
           <time datetime=${at}>${moment(at)}</time> · ${t(`case.by.${by}`)}${name
-            ? ` (${name})`
+            ? ` (${shortId(name)})`
             : nothing}
         </p>
       </div>

@@ -12,7 +12,7 @@ const CONTACTS = [0, 1, 2];
 
 class CustomerSettingsPage extends View {
   heading() {
-    return this.found?.value?.name ?? t('settings.title');
+    return this.found?.value?.name ?? t('customerSettings.title');
   }
 
   opened() {
@@ -33,7 +33,7 @@ class CustomerSettingsPage extends View {
   template() {
     return html`
       <p class="crumb"><a href=${href('desk')}>${t('desk.title')}</a></p>
-      <h1 tabindex="-1">${this.found?.value?.name ?? t('settings.title')}</h1>
+      <h1 tabindex="-1">${this.found?.value?.name ?? t('customerSettings.title')}</h1>
       ${this.found?.show(found => this.content(found)) ?? nothing}
     `;
   }
@@ -43,23 +43,23 @@ class CustomerSettingsPage extends View {
     return html`
       <p class="lead">
         ${[found.city, country(found.country)].filter(Boolean).join(', ')} ·
-        <a href=${href('desk', { legalEntityId: found.legalEntityId })}>${t('settings.tickets')}</a>
+        <a href=${href('desk', { legalEntityId: found.legalEntityId })}>${t('customerSettings.tickets')}</a>
       </p>
       <div class="columns">
         <form class="form sheet" novalidate @submit=${event => this.save(event)}>
           ${form.notes()}
-          <p>${t('settings.inForce', { policy: t(`policy.${found.policy}`) })}</p>
+          <p>${t('customerSettings.inForce', { policy: t(`policy.${found.policy}`) })}</p>
           ${form.field('policy', {
-            label: t('settings.policy'),
-            help: t('settings.policy.help'),
+            label: t('customerSettings.policy'),
+            help: t('customerSettings.policy.help'),
             options: POLICIES.map(policy => [policy, t(`policy.${policy}`)]),
           })}
-          <h2>${t('settings.contacts')}</h2>
-          <p class="help">${t('settings.contacts.help')}</p>
+          <h2>${t('customerSettings.contacts')}</h2>
+          <p class="help">${t('customerSettings.contacts.help')}</p>
           ${CONTACTS.map(
             place => html`
               <fieldset>
-                <legend>${t('settings.contact', { place: place + 1 })}</legend>
+                <legend>${t('customerSettings.contact', { place: place + 1 })}</legend>
                 ${form.field(`name${place}`, { label: t('account.contactPerson'), maxlength: 200 })}
                 ${form.field(`mail${place}`, { label: t('account.mail'), type: 'email' })}
                 ${form.field(`language${place}`, {
@@ -71,7 +71,7 @@ class CustomerSettingsPage extends View {
           )}
           ${form.field('reason', {
             label: t('relationship.reason'),
-            help: t('settings.reason.help'),
+            help: t('customerSettings.reason.help'),
             required: true,
             rows: 2,
             maxlength: 1000,
@@ -83,12 +83,12 @@ class CustomerSettingsPage extends View {
           </p>
         </form>
         <section class="sheet" aria-labelledby="changes-title">
-          <h2 id="changes-title">${t('settings.changes')}</h2>
+          <h2 id="changes-title">${t('customerSettings.changes')}</h2>
           ${found.changes.length
             ? html`<ol class="history">
                 ${found.changes.map(change)}
               </ol>`
-            : empty(t('settings.changes.none'))}
+            : empty(t('customerSettings.changes.none'))}
         </section>
       </div>
     `;
@@ -112,8 +112,8 @@ function change({ at, by, policy, contacts, reason }) {
       <span class="dot" aria-hidden="true"></span>
       <div>
         <p>
-          ${policy ? t(`policy.${policy}`) : t('settings.policy.directory')} ·
-          ${t('settings.contacts.count', { count: contacts })}
+          ${policy ? t(`policy.${policy}`) : t('customerSettings.policy.directory')} ·
+          ${t('customerSettings.contacts.count', { count: contacts })}
         </p>
         <blockquote>${reason}</blockquote>
         <p class="muted"><time datetime=${at}>${moment(at)}</time> · ${by}</p>

@@ -2,6 +2,7 @@
 import { get, post, segment } from '../api.js';
 import { announce } from '../parts/announce.js';
 import { more } from '../parts/more.js';
+import { who } from '../parts/staff.js';
 import { empty, wordsOf } from '../parts/states.js';
 import { go, href } from '../router.js';
 import { user } from '../sign-in.js';
@@ -9,7 +10,7 @@ import { distance, t } from '../texts.js';
 import { html, nothing, PagedReading, View } from '../view.js';
 
 const SIDES = ['operator', 'buyer', 'supplier'];
-const ASSIGNEES = ['', 'me', 'nobody'];
+const ASSIGNEES = ['me', 'nobody'];
 
 class DeskPage extends View {
   heading() {
@@ -34,8 +35,18 @@ class DeskPage extends View {
     return html`
       <h1 tabindex="-1">${t('desk.title')}</h1>
       <div class="filters">
-        ${this.filter('waitingFor', SIDES, this.query.waitingFor ?? 'operator')}
-        ${this.filter('assignee', ASSIGNEES, this.query.assignee ?? '')}
+        ${this.filter(
+          'waitingFor',
+          t('desk.waitingFor'),
+          SIDES.map(side => [side, t(`desk.waitingFor.${side}`)]),
+          this.query.waitingFor ?? 'operator'
+        )}
+        ${this.filter(
+          'assignee',
+          t('desk.assignee'),
+          [['', t('desk.assignee.all')], ...ASSIGNEES.map(one => [one, t(`desk.assignee.${one}`)])],
+          this.query.assignee ?? ''
+        )}
         ${this.query.legalEntityId
           ? html`<p class="field inline">
               <span class="label">${t('desk.customer')}</span> ${this.query.legalEntityId}
@@ -52,19 +63,17 @@ class DeskPage extends View {
     `;
   }
 
-  filter(name, options, value) {
+  filter(name, label, options, value) {
     return html`
       <div class="field inline">
-        <label class="label" for="desk-${name}">${t(`desk.${name}`)}</label>
+        <label class="label" for="desk-${name}">${label}</label>
         <select
           id="desk-${name}"
           @change=${event => (location.hash = this.address({ [name]: event.target.value }))}
         >
           ${options.map(
-            option =>
-              html`<option value=${option} .selected=${option === value}>
-                ${t(`desk.${name}.${option || 'all'}`)}
-              </option>`
+            ([option, text]) =>
+              html`<option value=${option} .selected=${option === value}>${text}</option>`
           )}
         </select>
       </div>
@@ -133,10 +142,6 @@ class DeskPage extends View {
       this.update();
     }
   }
-}
-
-function who(assignee) {
-  return assignee === user().sub ? t('desk.me') : assignee;
 }
 
 customElements.define('desk-page', DeskPage);
