@@ -18,6 +18,11 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
     return new HttpResponse(201, "application/json", body.toText());
   }
 
+  /** What was asked for has begun, and is not done yet. */
+  public static HttpResponse accepted() {
+    return new HttpResponse(202, headers("application/json"), "");
+  }
+
   public static HttpResponse noContent() {
     return new HttpResponse(204, headers("application/json"), "");
   }

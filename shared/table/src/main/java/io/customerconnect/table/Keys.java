@@ -101,6 +101,11 @@ public final class Keys {
     return new Key("A#" + account, "ACCOUNT");
   }
 
+  /** How far the erasure of an account's personal data has got. */
+  static Key erasure(AccountId account) {
+    return new Key(accountPartition(account), "ERASURE");
+  }
+
   /** The partition of all that belongs to an account. */
   public static String accountPartition(AccountId account) {
     return account(account).pk();

@@ -1,0 +1,165 @@
+package io.customerconnect.functions.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.table.Accounts;
+import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Table;
+import io.customerconnect.table.TicketStore;
+import io.customerconnect.testing.Faults;
+import io.customerconnect.testing.Faults.Fault;
+import io.customerconnect.testing.functions.HttpCall.Answer;
+import io.customerconnect.testing.functions.Scene;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErasureTest {
+  private static final String WORDS = "Please call Frau Kern, 040 1234";
+
+  /** A supplier with a connection, and with words of people on its tickets. */
+  private static final class Supplier {
+    private final Scene scene = new Scene();
+    private final TicketNumber asked = scene.ask();
+    private final TicketNumber missing = TicketNumber.random(new Random(asked.hashCode()));
+
+    Supplier() {
+      TicketStore tickets = new TicketStore(scene.table());
+      tickets.reportMissing(
+          scene.account(),
+          new Ticket.Subject.MissingCustomer("Beta AG", new CountryCode("DE"), WORDS),
+          "beta",
+          missing,
+          Actor.supplier("user-1"),
+          scene.now());
+      tickets.comment(
+          asked,
+          new HistoryEntry(
+              "c1", TicketEvent.COMMENTED, scene.now(), Actor.supplier("user-1"), WORDS),
+          10);
+      scene.apply(new Command.Confirm(asked, Optional.empty()));
+    }
+
+    Answer erase() {
+      return scene.call(new EraseAccountHandler(scene.platform()), "DELETE /account").send();
+    }
+
+    void eraseAll() {
+      Answer answer = erase();
+      for (int requests = 1; answer.status() == 202; requests++) {
+        assertThat(requests).as("an end comes").isLessThan(20);
+        answer = erase();
+      }
+      assertThat(answer.status()).isEqualTo(204);
+    }
+
+    void isErased() {
+      assertThat(new Accounts(scene.table()).find(scene.account())).isEmpty();
+      assertThat(scene.state()).isInstanceOf(RelationshipState.Ended.class);
+      assertThat(details(asked)).doesNotContain(WORDS);
+      assertThat(details(missing)).doesNotContain(WORDS);
+      assertThat(scene.history(asked))
+          .containsExactly(
+              TicketEvent.CUSTOMER_ASKED,
+              TicketEvent.COMMENTED,
+              TicketEvent.CONNECTED,
+              TicketEvent.ENDED_BY_SUPPLIER);
+    }
+
+    private String details(TicketNumber number) {
+      return new TicketStore(scene.table()).find(number).orElseThrow().toString();
+    }
+  }
+
+  @Test
+  void noWordOfAPersonIsLeftAndWhatHappenedIs() {
+    Supplier supplier = new Supplier();
+    Supplier other = new Supplier();
+
+    supplier.eraseAll();
+
+    supplier.isErased();
+    assertThat(new Accounts(other.scene.table()).find(other.scene.account())).isPresent();
+    assertThat(other.scene.state()).isInstanceOf(RelationshipState.Connected.class);
+    assertThat(other.details(other.asked)).contains(WORDS);
+  }
+
+  @Test
+  void whatIsErasedStaysErasedThoughTheTokenIsStillGood() {
+    Supplier supplier = new Supplier();
+    supplier.eraseAll();
+
+    Answer shown =
+        supplier.scene.call(new AccountHandler(supplier.scene.platform()), "GET /account").send();
+
+    assertThat(shown.status()).isEqualTo(404);
+    assertThat(supplier.erase().status()).isEqualTo(204);
+  }
+
+  @Test
+  void aLargeAccountGoesOnWithTheNextRequest() {
+    Supplier supplier = new Supplier();
+    Table table = supplier.scene.table();
+    for (int i = 0; i < 620; i++) {
+      new TicketStore(table)
+          .reportMissing(
+              supplier.scene.account(),
+              new Ticket.Subject.MissingCustomer("Gamma " + i, new CountryCode("DE"), WORDS),
+              "gamma " + i,
+              TicketNumber.random(new Random(i * 31L + supplier.asked.hashCode())),
+              Actor.supplier("user-1"),
+              supplier.scene.now());
+    }
+
+    assertThat(supplier.erase().status()).isEqualTo(202);
+    supplier.eraseAll();
+
+    supplier.isErased();
+    assertThat(
+            new TicketStore(table)
+                .list(supplier.scene.account(), Optional.empty(), 1000).items().stream()
+                    .map(Ticket::toString))
+        .hasSizeGreaterThan(500)
+        .noneMatch(ticket -> ticket.contains(WORDS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void acrossEveryCrashItComesToTheSameEnd(Fault fault) {
+    int requests =
+        Faults.afterEachRequest(
+            fault,
+            Supplier::new,
+            Supplier::erase,
+            supplier -> {
+              supplier.eraseAll();
+              supplier.isErased();
+            });
+    assertThat(requests).isGreaterThan(8);
+  }
+
+  @Test
+  void theTestConnectionStaysAndSaysNothingOfAnybody() {
+    Supplier supplier = new Supplier();
+    supplier.eraseAll();
+
+    assertThat(
+            new Relationships(supplier.scene.table(), ConnectionRules.DEFAULT)
+                .find(supplier.scene.account(), LegalEntity.TEST_BUYER)
+                .relationship()
+                .state())
+        .isInstanceOf(RelationshipState.Connected.class);
+  }
+}
