@@ -42,6 +42,7 @@ export function put(path, body) {
   return call('PUT', path, { body });
 }
 
+/** Ends something; `status` says whether it is done (204) or goes on (202). */
 export function remove(path) {
   return call('DELETE', path);
 }
@@ -83,8 +84,9 @@ async function send(method, path, { body, type, key, signal }, bearer) {
 }
 
 async function read(answer) {
-  const isJson = /json/.test(answer.headers.get('content-type') ?? '') && answer.status !== 204;
-  const body = isJson ? await answer.json() : {};
+  const isEmpty = answer.status === 202 || answer.status === 204;
+  const isJson = /json/.test(answer.headers.get('content-type') ?? '') && !isEmpty;
+  const body = isJson ? await answer.json() : { status: answer.status };
   if (!answer.ok) {
     throw new Problem(answer.status, body);
   }

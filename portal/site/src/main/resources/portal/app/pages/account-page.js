@@ -1,8 +1,11 @@
 /** The company's data: what customers are asked to confirm. */
-import { get, put } from '../api.js';
+import { get, put, remove } from '../api.js';
+import { forgetDrafts } from '../drafts.js';
 import { announce } from '../parts/announce.js';
 import { countries } from '../parts/countries.js';
 import { Form } from '../parts/form.js';
+import { wordsOf } from '../parts/states.js';
+import { signOut } from '../sign-in.js';
 import { LANGUAGES, t } from '../texts.js';
 import { html, nothing, Reading, View } from '../view.js';
 
@@ -31,8 +34,59 @@ class AccountPage extends View {
     return html`
       <h1 tabindex="-1">${t('account.title')}</h1>
       <p class="lead">${t('account.lead')}</p>
-      ${this.account.show(() => this.fields())}
+      ${this.account.show(() => html`${this.fields()} ${this.erasure()}`)}
     `;
+  }
+
+  erasure() {
+    return html`
+      <section class="sheet narrow" aria-labelledby="erase-title">
+        <h2 id="erase-title">${t('erase.title')}</h2>
+        <p>${t('erase.text')}</p>
+        ${this.failure ? html`<p class="note bad" role="alert">${wordsOf(this.failure)}</p>` : nothing}
+        <p class="actions">
+          <button class="button danger" ?disabled=${this.erasing} @click=${() => this.dialog.showModal()}>
+            ${this.erasing ? t('erase.going') : t('erase.action')}
+          </button>
+        </p>
+      </section>
+      <dialog class="dialog" aria-labelledby="erase-ask" @close=${event => this.decided(event)}>
+        <form method="dialog">
+          <h2 id="erase-ask">${t('erase.title')}</h2>
+          <p>${t('erase.ask')}</p>
+          <p class="actions">
+            <button class="button danger" value="erase">${t('erase.action')}</button>
+            <button class="button" value="">${t('form.cancel')}</button>
+          </p>
+        </form>
+      </dialog>
+    `;
+  }
+
+  get dialog() {
+    return this.querySelector('dialog');
+  }
+
+  /** A large account takes several requests; when it is erased there is nobody to be signed in. */
+  async decided({ target }) {
+    if (target.returnValue !== 'erase') {
+      return;
+    }
+    target.returnValue = '';
+    this.failure = undefined;
+    this.erasing = true;
+    this.update();
+    try {
+      while ((await remove('/account')).status === 202) {
+        announce(t('erase.going'));
+      }
+      forgetDrafts();
+      signOut();
+    } catch (failed) {
+      this.failure = failed;
+      this.erasing = false;
+      this.update();
+    }
   }
 
   fields() {

@@ -346,6 +346,18 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
+  void supplierHasItsAccountErased(Language language) {
+    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+      connect(portal);
+      portal.go("account");
+      portal.press("erase.action");
+      portal.browser().find("dialog[open] .danger").click();
+      portal.see("welcome.action");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void supportHasACustomerAskedByHandFromNowOn(Language language) {
     try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
       support.go("desk/customers/hafenkron-03");
