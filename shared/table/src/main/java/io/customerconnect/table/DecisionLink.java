@@ -22,4 +22,10 @@ public record DecisionLink(
     int ask,
     Contact sentTo,
     Instant expiresAt,
-    Optional<String> used) {}
+    Optional<String> used) {
+
+  /** This link, used. */
+  public DecisionLink usedFor(String use) {
+    return new DecisionLink(account, legalEntity, ticket, ask, sentTo, expiresAt, Optional.of(use));
+  }
+}

@@ -149,7 +149,8 @@ public final class RelationshipItem {
         .set("origin", connected.origin().name())
         .set(
             "vendorNumbers",
-            connected.vendorNumbers().stream().map(VendorNumber::value).sorted().toList());
+            connected.vendorNumbers().stream().map(VendorNumber::value).sorted().toList())
+        .set("firstTicket", connected.firstTicket().map(TicketNumber::value));
   }
 
   private static Connected connected(ItemReader reader, Optional<String> ticket) {
@@ -159,7 +160,8 @@ public final class RelationshipItem {
         reader.strings("vendorNumbers").stream()
             .map(VendorNumber::new)
             .collect(Collectors.toUnmodifiableSet()),
-        ticket.map(TicketNumber::new));
+        ticket.map(TicketNumber::new),
+        reader.find("firstTicket").map(TicketNumber::new));
   }
 
   private static void write(Proof proof, ItemBuilder item) {

@@ -46,6 +46,8 @@ class RelationshipItemTest {
         pending(new Proof.Begun(CHALLENGE)),
         pending(new Proof.Given(VENDOR)),
         connected,
+        new RelationshipState.Connected(
+            AT, Origin.BUYER, Set.of(), Optional.of(TICKET), Optional.of(EARLIER)),
         new RelationshipState.Suspended(
             TICKET, AT.minusSeconds(1), AT, SuspensionCause.VENDOR_NUMBER_TAKEN, connected),
         new RelationshipState.Suspended(

@@ -12,13 +12,13 @@ import io.customerconnect.domain.connection.RelationshipState.Expired;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
+import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.party.Colleagues;
 import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
-import io.customerconnect.domain.party.SupplierAccount;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.functions.buyer.page.Choice;
@@ -64,11 +64,22 @@ final class Deciding {
     }
   }
 
+  /** A link and what it is about, at one moment. */
+  private record Standing(
+      DecisionLink link,
+      Optional<LegalEntity> buyer,
+      Optional<Supplier> supplier,
+      RelationshipState state) {
+
+    private Standing with(DecisionLink after, RelationshipState next) {
+      return new Standing(after, buyer, supplier, next);
+    }
+  }
+
   /** How things stand. */
   Shown show(String token) {
-    return links
-        .find(token, clock.instant())
-        .map(link -> new Shown(view(link, Telling.AGAIN), Optional.of(link.sentTo().language())))
+    return standing(token, clock.instant())
+        .map(standing -> shown(standing, view(standing, Telling.AGAIN)))
         .orElseGet(Shown::nothing);
   }
 
@@ -78,82 +89,79 @@ final class Deciding {
    */
   Shown decide(String token, DecisionForm form) {
     Instant now = clock.instant();
-    Optional<DecisionLink> found = links.find(token, now);
-    if (found.isEmpty()) {
-      return Shown.nothing();
-    }
-    DecisionLink link = found.get();
-    DecisionView before = view(link, Telling.AGAIN);
-    DecisionView after =
-        switch (before) {
-          case DecisionView.Open open -> answer(token, link, open, form, now);
-          case DecisionView.Answered answered when answered.answer().connects() ->
-              end(link, answered, form, now);
-          case DecisionView.Answered _,
-              DecisionView.Forwarded _,
-              DecisionView.Withdrawn _,
-              DecisionView.Ending _,
-              DecisionView.Ended _,
-              DecisionView.InvalidLink _ ->
-              before;
-        };
-    return new Shown(after, Optional.of(link.sentTo().language()));
+    return standing(token, now)
+        .map(standing -> shown(standing, decide(token, standing, form, now)))
+        .orElseGet(Shown::nothing);
   }
 
-  private DecisionView answer(
-      String token, DecisionLink link, DecisionView.Open open, DecisionForm form, Instant now) {
-    return switch (form.read(link.ticket(), colleagues(link))) {
-      case DecisionForm.Reading.Mistaken mistaken ->
-          new DecisionView.Open(open.question(), form.entries(), mistaken.mistakes());
-      case DecisionForm.Reading.Meant meant -> carryOut(token, link, open, meant, form, now);
+  private DecisionView decide(String token, Standing standing, DecisionForm form, Instant now) {
+    DecisionView before = view(standing, Telling.AGAIN);
+    return switch (before) {
+      case DecisionView.Open open -> answer(token, standing, open, form, now);
+      case DecisionView.Answered answered when answered.answer().connects() ->
+          end(standing, answered.question(), before, form, now);
+      case DecisionView.UnderReview review -> end(standing, review.question(), before, form, now);
+      case DecisionView.Answered _,
+          DecisionView.Forwarded _,
+          DecisionView.Withdrawn _,
+          DecisionView.Ending _,
+          DecisionView.Ended _,
+          DecisionView.InvalidLink _ ->
+          before;
     };
   }
 
-  private Colleagues colleagues(DecisionLink link) {
-    LegalEntityId buyer = link.legalEntity();
-    return new Colleagues(
-        link.sentTo(),
-        Optional.ofNullable(
-                relationships.snapshot(link.account(), List.of(buyer)).legalEntities().get(buyer))
-            .map(LegalEntity::contacts)
-            .orElse(List.of()));
+  private DecisionView answer(
+      String token, Standing standing, DecisionView.Open open, DecisionForm form, Instant now) {
+    DecisionLink link = standing.link();
+    Colleagues colleagues =
+        new Colleagues(
+            link.sentTo(), standing.buyer().map(LegalEntity::contacts).orElse(List.of()));
+    return switch (form.read(link.ticket(), colleagues)) {
+      case DecisionForm.Reading.Mistaken mistaken ->
+          new DecisionView.Open(open.question(), form.entries(), mistaken.mistakes());
+      case DecisionForm.Reading.Meant meant -> carryOut(token, standing, open, meant, form, now);
+    };
   }
 
   private DecisionView carryOut(
       String token,
-      DecisionLink link,
+      Standing standing,
       DecisionView.Open open,
       DecisionForm.Reading.Meant meant,
       DecisionForm form,
       Instant now) {
+    DecisionLink link = standing.link();
     String use =
         meant.choice() == Choice.FORWARD
             ? meant.choice().word() + " " + form.entries().colleagueEmail().strip()
             : meant.choice().word();
-    Telling telling = Telling.AGAIN;
     try {
-      Decision decision = links.use(token, link, use, meant.command(), now).decision();
-      if (decision instanceof Decision.Refused(Decision.Refusal why)
-          && why == Decision.Refusal.FORWARDED_TOO_OFTEN) {
-        return new DecisionView.Open(
-            open.question(), form.entries(), List.of(Mistake.COLLEAGUE_TOO_OFTEN));
-      }
-      telling = told(decision);
+      Relationships.Applied applied = links.use(token, link, use, meant.command(), now);
+      RelationshipState after = applied.relationship().relationship().state();
+      return switch (applied.decision()) {
+        case Decision.Refused(Decision.Refusal why)
+            when why == Decision.Refusal.FORWARDED_TOO_OFTEN ->
+            new DecisionView.Open(
+                open.question(), form.entries(), List.of(Mistake.COLLEAGUE_TOO_OFTEN));
+        case Decision.Changed _ -> view(standing.with(link.usedFor(use), after), Telling.JUST_NOW);
+        case Decision.Unchanged _, Decision.Refused _ ->
+            view(standing.with(link, after), Telling.AGAIN);
+      };
     } catch (ConflictException _) {
       // The same link was used at the same moment: what it was used for is shown.
+      return standing(token, now)
+          .map(used -> view(used, Telling.AGAIN))
+          .orElseGet(DecisionView.InvalidLink::new);
     }
-    Telling told = telling;
-    return links
-        .find(token, now)
-        .map(used -> view(used, told))
-        .orElseGet(DecisionView.InvalidLink::new);
   }
 
   /** Ends the connection that the link has led to; asks first (P39). */
   private DecisionView end(
-      DecisionLink link, DecisionView.Answered answered, DecisionForm form, Instant now) {
+      Standing standing, Question question, DecisionView before, DecisionForm form, Instant now) {
+    DecisionLink link = standing.link();
     return switch (form.choice().orElse(Choice.CONFIRM)) {
-      case END -> new DecisionView.Ending(answered.question());
+      case END -> new DecisionView.Ending(question);
       case END_FOR_GOOD -> {
         Relationships.Applied applied =
             relationships.apply(
@@ -162,36 +170,48 @@ final class Deciding {
                 new Command.EndConnection(link.ticket()),
                 Actor.buyer(link.sentTo().mail().masked()),
                 now);
-        yield view(link, told(applied.decision()));
+        yield applied.decision() instanceof Decision.Changed
+            ? new DecisionView.Ended(question, now, Telling.JUST_NOW)
+            : view(
+                standing.with(link, applied.relationship().relationship().state()), Telling.AGAIN);
       }
-      case CONFIRM, DECLINE, NOT_OUR_SUPPLIER, FORWARD -> answered;
+      case CONFIRM, DECLINE, NOT_OUR_SUPPLIER, FORWARD -> before;
     };
   }
 
-  private static Telling told(Decision decision) {
-    return decision instanceof Decision.Changed ? Telling.JUST_NOW : Telling.AGAIN;
+  private Optional<Standing> standing(String token, Instant now) {
+    return links.find(token, now).map(this::standing);
   }
 
-  private DecisionView view(DecisionLink link, Telling telling) {
-    Relationships.Snapshot snapshot =
-        relationships.snapshot(link.account(), List.of(link.legalEntity()));
-    Optional<LegalEntity> buyer =
-        Optional.ofNullable(snapshot.legalEntities().get(link.legalEntity()));
-    Optional<Supplier> supplier = snapshot.account().flatMap(Deciding::supplier);
-    RelationshipState state = snapshot.relationship(link.legalEntity()).relationship().state();
-    boolean isThisRequest = Tickets.ticketOf(state).filter(link.ticket()::equals).isPresent();
-    if (buyer.isEmpty() || supplier.isEmpty()) {
+  private Standing standing(DecisionLink link) {
+    LegalEntityId buyer = link.legalEntity();
+    Relationships.Snapshot snapshot = relationships.snapshot(link.account(), List.of(buyer));
+    return new Standing(
+        link,
+        Optional.ofNullable(snapshot.legalEntities().get(buyer)),
+        snapshot.account().flatMap(Supplier::of),
+        snapshot.relationship(buyer).relationship().state());
+  }
+
+  private static Shown shown(Standing standing, DecisionView view) {
+    return new Shown(view, Optional.of(standing.link().sentTo().language()));
+  }
+
+  private DecisionView view(Standing standing, Telling telling) {
+    if (standing.buyer().isEmpty() || standing.supplier().isEmpty()) {
       return new DecisionView.InvalidLink();
     }
-    Customer customer = Customer.of(buyer.get());
-    if (!isThisRequest) {
-      return earlierRequest(supplier.get(), customer, link);
+    DecisionLink link = standing.link();
+    Customer customer = Customer.of(standing.buyer().get());
+    Supplier supplier = standing.supplier().get();
+    if (!Tickets.cameBy(standing.state(), link.ticket())) {
+      return earlierRequest(supplier, customer, link);
     }
-    return switch (state) {
-      case Unconnected _, Challenged _, Suspended _ -> new DecisionView.InvalidLink();
+    return switch (standing.state()) {
+      case Unconnected _, Challenged _ -> new DecisionView.InvalidLink();
       case Pending pending -> {
         Instant answerBy = pending.since().plus(RULES.expiry());
-        Question question = new Question(customer, supplier.get(), link.ticket(), answerBy);
+        Question question = new Question(customer, supplier, link.ticket(), answerBy);
         if (!clock.instant().isBefore(answerBy)) {
           yield new DecisionView.Answered(question, new Answer.Expired(), answerBy, telling);
         }
@@ -201,15 +221,17 @@ final class Deciding {
             .orElseGet(() -> DecisionView.Open.fresh(question));
       }
       case Connected connected ->
-          answered(
-              supplier.get(), customer, link, Answer.of(connected, ""), connected.since(), telling);
+          answered(supplier, customer, link, Answer.of(connected, ""), connected.since(), telling);
+      case Suspended suspended ->
+          new DecisionView.UnderReview(
+              new Question(customer, supplier, link.ticket(), suspended.at()), suspended.at());
       case Declined declined ->
-          answered(supplier.get(), customer, link, Answer.of(declined), declined.at(), telling);
+          answered(supplier, customer, link, Answer.of(declined), declined.at(), telling);
       case Expired expired ->
-          answered(supplier.get(), customer, link, new Answer.Expired(), expired.at(), telling);
+          answered(supplier, customer, link, new Answer.Expired(), expired.at(), telling);
       case Ended ended -> {
-        Question question = new Question(customer, supplier.get(), link.ticket(), ended.at());
-        yield wasWithdrawn(link)
+        Question question = new Question(customer, supplier, link.ticket(), ended.at());
+        yield ended.by() == Side.SUPPLIER && wasWithdrawn(link)
             ? new DecisionView.Withdrawn(question, ended.at())
             : new DecisionView.Ended(question, ended.at(), telling);
       }
@@ -227,7 +249,8 @@ final class Deciding {
     Question question = new Question(customer, supplier, link.ticket(), at);
     String reason = found.get().reason();
     return switch (outcome) {
-      case CONNECTED -> new DecisionView.Ended(question, at, Telling.AGAIN);
+      case CONNECTED ->
+          new DecisionView.Ended(question, found.get().history().getLast().at(), Telling.AGAIN);
       case DECLINED ->
           new DecisionView.Answered(question, new Answer.Declined(reason), at, Telling.AGAIN);
       case NOT_OUR_SUPPLIER ->
@@ -267,9 +290,5 @@ final class Deciding {
     return link.used()
         .filter(use -> use.startsWith(forward))
         .map(use -> new EmailAddress(use.substring(forward.length())));
-  }
-
-  private static Optional<Supplier> supplier(SupplierAccount account) {
-    return account.company().map(company -> new Supplier(company, account.contact()));
   }
 }

@@ -1,8 +1,14 @@
 package io.customerconnect.functions.buyer;
 
 import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
+import io.customerconnect.domain.connection.RelationshipState.Declined;
+import io.customerconnect.domain.connection.RelationshipState.Ended;
+import io.customerconnect.domain.connection.RelationshipState.Expired;
+import io.customerconnect.domain.connection.RelationshipState.Pending;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
+import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.ticket.TicketNumber;
@@ -55,12 +61,7 @@ final class Objecting {
         relationships.snapshot(link.account(), List.of(link.legalEntity()));
     Optional<LegalEntity> buyer =
         Optional.ofNullable(snapshot.legalEntities().get(link.legalEntity()));
-    Optional<Supplier> supplier =
-        snapshot
-            .account()
-            .flatMap(
-                account ->
-                    account.company().map(company -> new Supplier(company, account.contact())));
+    Optional<Supplier> supplier = snapshot.account().flatMap(Supplier::of);
     if (buyer.isEmpty() || supplier.isEmpty()) {
       return new ObjectionView.InvalidLink();
     }
@@ -69,7 +70,8 @@ final class Objecting {
       case Connected connected when connected.vendorNumbers().contains(link.vendorNumber()) ->
           new ObjectionView.Open(customer, supplier.get(), link.vendorNumber());
       case Suspended _ -> new ObjectionView.Objected(customer, supplier.get());
-      default -> new ObjectionView.Settled(customer, supplier.get());
+      case Connected _, Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ ->
+          new ObjectionView.Settled(customer, supplier.get());
     };
   }
 }

@@ -2,12 +2,15 @@ package io.customerconnect.functions.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.connection.AfterProof;
+import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.Recipient;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.connection.VendorNumberHolder;
 import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.Language;
@@ -25,10 +28,12 @@ import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
 import io.customerconnect.testing.functions.SentMails;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +53,7 @@ class DecisionsTest {
   private final Request request = asked();
   private final Scene scene = request.scene();
   private final String token = request.token();
+  private final TicketNumber review = TicketNumber.random(new SecureRandom());
 
   private static Request asked() {
     SES.reset();
@@ -195,8 +201,11 @@ class DecisionsTest {
 
   @Test
   void aContactAtAPublicMailProviderPassesOnToWhomTheCustomerHasNamedAndToNobodyElse() {
-    Contact first = new Contact("Nord Wind", new EmailAddress("nordwind@gmail.com"), Language.DE);
-    Contact second = new Contact("Ana", new EmailAddress("ana@gmail.com"), Language.DE);
+    Contact first =
+        new Contact(
+            "Nord Wind", new EmailAddress("einkauf.nordwind-beispiel@gmail.com"), Language.DE);
+    Contact second =
+        new Contact("Ana", new EmailAddress("ana.nordwind-beispiel@gmail.com"), Language.DE);
     LegalEntity small = Fixtures.withContacts(scene.buyer(), List.of(first, second));
     scene.pass(Duration.ofSeconds(1));
     scene.add(small);
@@ -205,10 +214,24 @@ class DecisionsTest {
     String theirs = request.token();
 
     assertThat(
-            request.send(theirs, "decision", "forward", "colleagueEmail", "eve@gmail.com").status())
+            request
+                .send(
+                    theirs,
+                    "decision",
+                    "forward",
+                    "colleagueEmail",
+                    "eve.nordwind-beispiel@gmail.com")
+                .status())
         .isEqualTo(400);
     assertThat(
-            request.send(theirs, "decision", "forward", "colleagueEmail", "ana@gmail.com").status())
+            request
+                .send(
+                    theirs,
+                    "decision",
+                    "forward",
+                    "colleagueEmail",
+                    "ana.nordwind-beispiel@gmail.com")
+                .status())
         .isEqualTo(200);
   }
 
@@ -259,6 +282,61 @@ class DecisionsTest {
   }
 
   @Test
+  void whileItIsLookedIntoTheCustomerSeesSoAndStillEndsTheConnection() {
+    request.send(token, "decision", "confirm", "vendorNumber", "700123");
+    scene.pass(Duration.ofDays(1));
+    scene.apply(new Command.Suspend(review, "not us"));
+
+    Answer page = request.open(token);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("Die Verbindung ist ausgesetzt", "value=\"end\"");
+    assertThat(request.send(token, "decision", "confirm").body()).contains("ausgesetzt");
+    assertThat(request.send(token, "decision", "end").body()).contains("wirklich beenden");
+    assertThat(scene.state()).isInstanceOf(RelationshipState.Suspended.class);
+
+    Answer done = request.send(token, "decision", "end-for-good");
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.body()).contains("nicht mehr verbunden").doesNotContain("<form");
+    assertThat(scene.state())
+        .isEqualTo(new RelationshipState.Ended(Optional.of(review), scene.now(), Side.BUYER));
+    assertThat(request.open(token).status()).isEqualTo(410);
+  }
+
+  @Test
+  void aConnectionThatHasStoodItsReviewIsShownAndEndedWithTheSameLink() {
+    request.send(token, "decision", "confirm", "vendorNumber", "700123");
+    scene.apply(new Command.Suspend(review, "not us"));
+    scene.apply(new Command.Approve(review, Optional.empty(), "it was the new clerk"));
+
+    assertThat(request.open(token).body()).contains("700123", "Verbindung beenden");
+    assertThat(request.send(token, "decision", "end-for-good").status()).isEqualTo(200);
+
+    assertThat(scene.state()).isInstanceOf(RelationshipState.Ended.class);
+    assertThat(request.open(token).status()).isEqualTo(410);
+  }
+
+  @Test
+  void aReviewOnTheTicketOfTheRequestIsShownAsOne() {
+    ChallengeId challenge = ChallengeId.random(scene.buyer().id(), new Random(1));
+    scene.apply(new Command.BeginChallenge(challenge));
+    scene.apply(
+        new Command.PassChallenge(
+            challenge,
+            new VendorNumber("700123"),
+            AfterProof.CONNECTED,
+            VendorNumberHolder.ANOTHER_ACCOUNT,
+            review,
+            2));
+
+    Answer page = request.open(token);
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("Die Verbindung ist ausgesetzt");
+    assertThat(request.send(token, "decision", "end-for-good").status()).isEqualTo(200);
+    assertThat(request.open(token).body()).contains("Die Verbindung ist beendet");
+  }
+
+  @Test
   void beforeItIsConnectedThereIsNothingToEnd() {
     assertThat(request.send(token, "decision", "end").status()).isEqualTo(400);
     assertThat(request.send(token, "decision", "end-for-good").status()).isEqualTo(400);
@@ -281,20 +359,23 @@ class DecisionsTest {
   @ParameterizedTest
   @EnumSource(Fault.class)
   void acrossEveryCrashAConnectionIsEndedOnce(Fault fault) {
-    Faults.afterEachRequest(
-        fault,
-        () -> {
-          Request asked = asked();
-          asked.send(asked.token(), "decision", "confirm", "vendorNumber", "700123");
-          return asked;
-        },
-        asked -> asked.send(asked.token(), "decision", "end-for-good"),
-        asked -> {
-          assertThat(asked.send(asked.token(), "decision", "end-for-good").body())
-              .doesNotContain("<form");
-          assertThat(asked.scene().state()).isInstanceOf(RelationshipState.Ended.class);
-          assertThat(asked.scene().history(asked.ticket())).hasSize(3);
-        });
+    int requests =
+        Faults.afterEachRequest(
+            fault,
+            () -> {
+              Request asked = asked();
+              asked.send(asked.token(), "decision", "confirm", "vendorNumber", "700123");
+              return asked;
+            },
+            asked -> asked.send(asked.token(), "decision", "end-for-good"),
+            asked -> {
+              assertThat(asked.send(asked.token(), "decision", "end-for-good").body())
+                  .doesNotContain("<form");
+              assertThat(asked.scene().state()).isInstanceOf(RelationshipState.Ended.class);
+              assertThat(asked.scene().history(asked.ticket())).hasSize(3);
+            });
+    // The link, what is there, the relationship, the end.
+    assertThat(requests).isEqualTo(4);
   }
 
   @ParameterizedTest
@@ -435,7 +516,8 @@ class DecisionsTest {
               assertThat(asked.scene().history(asked.ticket()))
                   .containsExactly(TicketEvent.CUSTOMER_ASKED, TicketEvent.CONNECTED);
             });
-    assertThat(requests).isPositive();
+    // The link, what is there, the relationship, the answer.
+    assertThat(requests).isEqualTo(4);
   }
 
   @ParameterizedTest

@@ -65,12 +65,30 @@ public sealed interface RelationshipState {
     }
   }
 
-  /** Invoices may be sent, and their status be seen. */
+  /**
+   * Invoices may be sent, and their status be seen.
+   *
+   * @param ticket the latest: of the request, or of the last review that it has stood
+   * @param firstTicket the one that it came by; the links that the customer got are for it
+   */
   record Connected(
-      Instant since, Origin origin, Set<VendorNumber> vendorNumbers, Optional<TicketNumber> ticket)
+      Instant since,
+      Origin origin,
+      Set<VendorNumber> vendorNumbers,
+      Optional<TicketNumber> ticket,
+      Optional<TicketNumber> firstTicket)
       implements RelationshipState {
     public Connected {
       vendorNumbers = Set.copyOf(vendorNumbers);
+    }
+
+    /** A connection that no review has followed. */
+    public Connected(
+        Instant since,
+        Origin origin,
+        Set<VendorNumber> vendorNumbers,
+        Optional<TicketNumber> ticket) {
+      this(since, origin, vendorNumbers, ticket, ticket);
     }
   }
 

@@ -33,6 +33,19 @@ public final class Tickets {
     };
   }
 
+  /**
+   * Whether a state is what the request with this ticket has come to; a connection stays what its
+   * request came to while it is under review, and after it.
+   */
+  public static boolean cameBy(RelationshipState state, TicketNumber ticket) {
+    return ticketOf(state).filter(ticket::equals).isPresent()
+        || switch (state) {
+          case Connected connected -> connected.firstTicket().filter(ticket::equals).isPresent();
+          case Suspended suspended -> cameBy(suspended.connection(), ticket);
+          case Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ -> false;
+        };
+  }
+
   /** When the ticket that is open in this state was opened; empty when none is. */
   public static Optional<Instant> openedAt(RelationshipState state) {
     return switch (state) {

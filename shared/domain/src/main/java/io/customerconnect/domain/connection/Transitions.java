@@ -209,24 +209,20 @@ public final class Transitions {
                   TicketEvent.SUSPENDED,
                   suspend.reason());
       case Command.Confirm confirm ->
-          isOf(connected.ticket(), confirm.ticket())
+          Tickets.cameBy(connected, confirm.ticket())
               ? new Unchanged()
               : new Refused(Refusal.ANOTHER_REQUEST);
       case Command.Approve approve ->
-          isOf(connected.ticket(), approve.ticket())
+          Tickets.cameBy(connected, approve.ticket())
               ? new Unchanged()
               : new Refused(Refusal.ANOTHER_REQUEST);
-      case Command.Reject reject ->
-          late(connected.ticket(), reject.ticket(), Refusal.ALREADY_CONFIRMED);
-      case Command.AskAgain again ->
-          late(connected.ticket(), again.ticket(), Refusal.ALREADY_CONFIRMED);
-      case Command.Decline decline ->
-          late(connected.ticket(), decline.ticket(), Refusal.ALREADY_CONFIRMED);
-      case Command.Forward forward ->
-          late(connected.ticket(), forward.ticket(), Refusal.ALREADY_CONFIRMED);
+      case Command.Reject reject -> late(connected, reject.ticket(), Refusal.ALREADY_CONFIRMED);
+      case Command.AskAgain again -> late(connected, again.ticket(), Refusal.ALREADY_CONFIRMED);
+      case Command.Decline decline -> late(connected, decline.ticket(), Refusal.ALREADY_CONFIRMED);
+      case Command.Forward forward -> late(connected, forward.ticket(), Refusal.ALREADY_CONFIRMED);
       case Command.EndConnection over ->
-          isOf(connected.ticket(), over.ticket())
-              ? endedByBuyer(relationship, over.ticket(), now)
+          Tickets.cameBy(connected, over.ticket())
+              ? endedByBuyer(relationship, connected.ticket().orElse(over.ticket()), now)
               : new Refused(Refusal.ANOTHER_REQUEST);
       case Command.End end ->
           connected.origin() == Origin.TEST
@@ -254,7 +250,7 @@ public final class Transitions {
       case Command.Decline decline -> whileSuspended(suspended, decline.ticket());
       case Command.Forward forward -> whileSuspended(suspended, forward.ticket());
       case Command.EndConnection over ->
-          isOf(suspended.connection().ticket(), over.ticket())
+          Tickets.cameBy(suspended.connection(), over.ticket())
               ? endedByBuyer(relationship, suspended.ticket(), now)
               : new Refused(Refusal.ANOTHER_REQUEST);
       case Command.End end ->
@@ -275,7 +271,11 @@ public final class Transitions {
                               .vendorNumber()
                               .map(Set::of)
                               .orElse(suspended.connection().vendorNumbers()),
-                          Optional.of(suspended.ticket()))),
+                          Optional.of(suspended.ticket()),
+                          suspended
+                              .connection()
+                              .firstTicket()
+                              .or(() -> Optional.of(suspended.ticket())))),
                   TicketEvent.RESUMED,
                   approve.reason())
               : new Refused(Refusal.ANOTHER_REQUEST);
@@ -296,9 +296,7 @@ public final class Transitions {
 
   private static Decision whileSuspended(Suspended suspended, TicketNumber ticket) {
     return new Refused(
-        suspended.ticket().equals(ticket) || isOf(suspended.connection().ticket(), ticket)
-            ? Refusal.SUSPENDED
-            : Refusal.ANOTHER_REQUEST);
+        Tickets.cameBy(suspended, ticket) ? Refusal.SUSPENDED : Refusal.ANOTHER_REQUEST);
   }
 
   private Decision whenOver(
@@ -410,7 +408,12 @@ public final class Transitions {
     numbers.add(pass.vendorNumber());
     return changed(
         relationship.in(
-            new Connected(connected.since(), connected.origin(), numbers, connected.ticket())),
+            new Connected(
+                connected.since(),
+                connected.origin(),
+                numbers,
+                connected.ticket(),
+                connected.firstTicket())),
         TicketEvent.VENDOR_NUMBER_ADDED);
   }
 
@@ -646,6 +649,10 @@ public final class Transitions {
           new Recipient.DirectoryContact(Math.min(1, contacts - 1));
       case Recipient.DirectoryContact _, Recipient.Colleague _ -> current;
     };
+  }
+
+  private static Decision late(RelationshipState decided, TicketNumber ticket, Refusal refusal) {
+    return new Refused(Tickets.cameBy(decided, ticket) ? refusal : Refusal.ANOTHER_REQUEST);
   }
 
   private static Decision late(

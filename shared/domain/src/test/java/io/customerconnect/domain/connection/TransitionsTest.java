@@ -329,6 +329,19 @@ class TransitionsTest {
   }
 
   @Test
+  void aCustomerEndsAConnectionAlsoAfterItHasStoodReviews() {
+    TradingRelationship resumed =
+        in(new RelationshipState.Connected(ASKED, Origin.BUYER, Set.of(), Optional.of(THIS)));
+    for (TicketNumber review : List.of(OTHER, NEW)) {
+      resumed =
+          next(next(resumed, new Command.Suspend(review, "")), approve(review, "it is right"));
+    }
+
+    assertThat(next(resumed, new Command.EndConnection(THIS)).state())
+        .isEqualTo(new RelationshipState.Ended(Optional.of(NEW), ASKED, Side.BUYER));
+  }
+
+  @Test
   void aChallengePassedWhileTheTicketIsOpenConnectsAndKeepsTheTicketToCloseIt() {
     Changed changed =
         (Changed)

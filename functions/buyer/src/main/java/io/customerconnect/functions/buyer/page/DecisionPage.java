@@ -12,6 +12,7 @@ import io.customerconnect.functions.buyer.page.DecisionView.Forwarded;
 import io.customerconnect.functions.buyer.page.DecisionView.InvalidLink;
 import io.customerconnect.functions.buyer.page.DecisionView.Open;
 import io.customerconnect.functions.buyer.page.DecisionView.Telling;
+import io.customerconnect.functions.buyer.page.DecisionView.UnderReview;
 import io.customerconnect.functions.buyer.page.DecisionView.Withdrawn;
 import io.customerconnect.mail.Answer;
 import io.customerconnect.mail.html.Attribute;
@@ -62,7 +63,7 @@ public final class DecisionPage {
     return switch (view) {
       case Open open -> open.mistakes().isEmpty() ? 200 : 400;
       case Answered(_, Answer.Expired _, _, _) -> 410;
-      case Answered _, Forwarded _, Ending _ -> 200;
+      case Answered _, Forwarded _, UnderReview _, Ending _ -> 200;
       case Ended(_, _, Telling telling) when telling == Telling.JUST_NOW -> 200;
       case Withdrawn _, Ended _ -> 410;
       case InvalidLink _ -> 404;

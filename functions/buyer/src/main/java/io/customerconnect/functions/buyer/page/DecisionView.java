@@ -39,6 +39,9 @@ public sealed interface DecisionView {
   /** The reader wants to end the connection, and is asked whether it really does. */
   record Ending(Question question) implements DecisionView {}
 
+  /** The connection that this link led to is suspended, until support has looked into it. */
+  record UnderReview(Question question, Instant at) implements DecisionView {}
+
   /** The connection that this link once led to has ended. */
   record Ended(Question question, Instant at, Telling telling) implements DecisionView {}
 

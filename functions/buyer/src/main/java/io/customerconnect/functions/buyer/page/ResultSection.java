@@ -13,6 +13,7 @@ import io.customerconnect.functions.buyer.page.DecisionView.Forwarded;
 import io.customerconnect.functions.buyer.page.DecisionView.InvalidLink;
 import io.customerconnect.functions.buyer.page.DecisionView.Open;
 import io.customerconnect.functions.buyer.page.DecisionView.Telling;
+import io.customerconnect.functions.buyer.page.DecisionView.UnderReview;
 import io.customerconnect.functions.buyer.page.DecisionView.Withdrawn;
 import io.customerconnect.mail.Answer;
 import io.customerconnect.mail.Fact;
@@ -53,6 +54,12 @@ final class ResultSection {
               TextKey.PAGE_WITHDRAWN_TITLE,
               paragraph(TextKey.PAGE_WITHDRAWN_TEXT, supplier(question), customer(question)),
               Facts.list(dated(question, at)));
+      case UnderReview(Question question, Instant at) ->
+          section(
+              TextKey.PAGE_REVIEWED_TITLE,
+              paragraph(TextKey.PAGE_REVIEWED_TEXT, supplier(question), customer(question)),
+              Facts.list(dated(question, at)),
+              end(question));
       case Ending(Question question) ->
           section(
               TextKey.PAGE_ENDING_TITLE,

@@ -169,6 +169,7 @@ class DecisionPageTest {
     "ended, 410",
     "ended-now, 200",
     "ending, 200",
+    "under-review, 200",
     "invalid, 404",
   })
   void everyViewHasItsStatus(String view, int status) {
@@ -313,6 +314,7 @@ class DecisionPageTest {
         new DecisionView.Forwarded(
             QUESTION, new EmailAddress("brandt@nordwind.example"), Telling.JUST_NOW));
     views.put("withdrawn", new DecisionView.Withdrawn(QUESTION, AT));
+    views.put("under-review", new DecisionView.UnderReview(QUESTION, AT));
     views.put("ending", new DecisionView.Ending(QUESTION));
     views.put("ended-now", new DecisionView.Ended(QUESTION, AT, Telling.JUST_NOW));
     views.put("ended", new DecisionView.Ended(QUESTION, AT, Telling.AGAIN));
