@@ -31,6 +31,7 @@ final class VendorChallengesItem {
         .set("replacement", challenges.replacement().name())
         .set(FAILURES, challenges.failures())
         .set("alarmed", challenges.alarmed().map(LegalEntityId::value))
+        .set("unlockings", challenges.unlockings())
         .set(VERSION, version)
         .build();
   }
@@ -48,6 +49,7 @@ final class VendorChallengesItem {
         asked.isEmpty() ? Optional.empty() : Optional.of(new SecondInvoices(asked)),
         reader.find("replacement").map(Replacement::valueOf).orElse(Replacement.UNUSED),
         reader.integer(FAILURES),
-        reader.find("alarmed").map(LegalEntityId::new));
+        reader.find("alarmed").map(LegalEntityId::new),
+        Math.toIntExact(reader.count("unlockings")));
   }
 }

@@ -1,6 +1,7 @@
 package io.customerconnect.functions.buyer;
 
 import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
@@ -8,7 +9,6 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
-import io.customerconnect.domain.party.SupplierAccount;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.lambda.Log;
@@ -92,7 +92,7 @@ final class WarningSender {
     Relationships.Snapshot snapshot =
         relationships.snapshot(proof.account(), List.of(proof.legalEntity()));
     Optional<LegalEntity> buyer = buyer(snapshot, proof.legalEntity());
-    Optional<Supplier> supplier = snapshot.account().flatMap(WarningSender::supplier);
+    Optional<Supplier> supplier = snapshot.account().flatMap(Supplier::of);
     if (snapshot.relationship(proof.legalEntity()).relationship().state()
             instanceof Connected connected
         && connected.vendorNumbers().contains(proof.vendorNumber())
@@ -100,7 +100,13 @@ final class WarningSender {
         && supplier.isPresent()) {
       List<Reader> readers = contacts(buyer.get());
       readers.addAll(holders(buyer.get(), proof.vendorNumber(), proof.account()));
-      String key = key("proof", proof.account(), proof.legalEntity(), proof.vendorNumber());
+      String key =
+          key(
+              "proof",
+              proof.account(),
+              proof.legalEntity(),
+              proof.vendorNumber(),
+              connected.since());
       tell(
           readers,
           key,
@@ -115,7 +121,7 @@ final class WarningSender {
     Relationships.Snapshot snapshot =
         relationships.snapshot(review.account(), List.of(review.legalEntity()));
     Optional<LegalEntity> buyer = buyer(snapshot, review.legalEntity());
-    Optional<Supplier> supplier = snapshot.account().flatMap(WarningSender::supplier);
+    Optional<Supplier> supplier = snapshot.account().flatMap(Supplier::of);
     if (snapshot.relationship(review.legalEntity()).relationship().state()
             instanceof Suspended suspended
         && suspended.ticket().equals(review.ticket())
@@ -139,14 +145,21 @@ final class WarningSender {
 
   private void send(Warning.Attempts attempts) {
     Optional.ofNullable(directory.find(List.of(attempts.legalEntity())).get(attempts.legalEntity()))
-        .ifPresent(
-            buyer ->
-                tell(
-                    contacts(buyer),
-                    key("attempts", buyer.vendorScope(), attempts.vendorNumber()),
-                    buyer,
-                    attempts.vendorNumber(),
-                    _ -> new About.TooManyAttempts(ChallengeRules.DEFAULT.failuresPerVendor())));
+        .ifPresent(buyer -> send(attempts, buyer));
+  }
+
+  /** What support has looked into already is over; what happens after that is a new alarm. */
+  private void send(Warning.Attempts attempts, LegalEntity buyer) {
+    VendorChallenges standing =
+        challenges.vendor(buyer.vendorScope(), attempts.vendorNumber()).challenges();
+    if (standing.alarmed().isPresent()) {
+      tell(
+          contacts(buyer),
+          key("attempts", buyer.vendorScope(), attempts.vendorNumber(), standing.unlockings()),
+          buyer,
+          attempts.vendorNumber(),
+          _ -> new About.TooManyAttempts(ChallengeRules.DEFAULT.failuresPerVendor()));
+    }
   }
 
   /** Tells each of them; those that SES is too busy for come with the next try, and they alone. */
@@ -196,10 +209,6 @@ final class WarningSender {
 
   private static Optional<LegalEntity> buyer(Relationships.Snapshot snapshot, LegalEntityId id) {
     return Optional.ofNullable(snapshot.legalEntities().get(id));
-  }
-
-  private static Optional<Supplier> supplier(SupplierAccount account) {
-    return account.company().map(company -> new Supplier(company, account.contact()));
   }
 
   private static List<Reader> contacts(LegalEntity buyer) {

@@ -3,6 +3,10 @@ package io.customerconnect.functions.buyer;
 import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.challenge.ChallengeRules;
+import io.customerconnect.domain.challenge.Step;
+import io.customerconnect.domain.challenge.VendorChallenges;
+import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.AfterProof;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
@@ -19,34 +23,48 @@ import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.local.mail.SesAnswer;
 import io.customerconnect.local.mail.SesServer;
+import io.customerconnect.mail.MailDelivery;
 import io.customerconnect.table.Accounts;
+import io.customerconnect.table.Challenges;
+import io.customerconnect.table.Effects;
 import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.StoredVendor;
 import io.customerconnect.table.Transition;
+import io.customerconnect.testing.Faults;
+import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.Scene;
 import io.customerconnect.testing.functions.SentMails;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What others hear of a challenge, and what they can do about it (P19, P21, P30). */
 class WarningsTest {
   private static final SesServer SES = SesServer.start(Scene.SES_ACCOUNT);
   private static final VendorNumber NUMBER = new VendorNumber("V-1007");
+  private static final Duration REDELIVERY = MailDelivery.LEASE.plusSeconds(1);
   private static final Pattern LINK = Pattern.compile("/objections/([A-Za-z0-9_-]{43})");
 
   private final SentMails mails = new SentMails(SES);
@@ -54,6 +72,7 @@ class WarningsTest {
   private final LegalEntity buyer = scene.buyer();
   private final Relationships relationships =
       new Relationships(scene.table(), ConnectionRules.DEFAULT);
+  private final Challenges challenges = new Challenges(scene.table(), relationships);
   private final ContactBuyerHandler function = new ContactBuyerHandler(scene.platform());
   private final ObjectionPageHandler page = new ObjectionPageHandler(scene.platform());
   private final Random random = new Random(1);
@@ -160,6 +179,82 @@ class WarningsTest {
   }
 
   @Test
+  void whoeverProvesAgainAfterTheEndIsToldOfAgainWithALinkThatWorks() {
+    prove(scene.account(), VendorNumberHolder.NOBODY);
+    tellOfProof(scene.account());
+    scene.pass(Duration.ofDays(1));
+    apply(scene.account(), new Command.End(Side.SUPPLIER));
+    SES.reset();
+
+    prove(scene.account(), VendorNumberHolder.NOBODY);
+    assertThat(tellOfProof(scene.account())).isEmpty();
+
+    assertThat(SES.mails()).hasSize(buyer.contacts().size());
+    assertThat(object(token()).status()).isEqualTo(200);
+    assertThat(state(scene.account())).isInstanceOf(Suspended.class);
+  }
+
+  @Test
+  void whomSesIsTooBusyForHearsWithTheNextTryAndTheOthersOnce() {
+    prove(scene.account(), VendorNumberHolder.NOBODY);
+    SES.answer(SesAnswer.THROTTLED);
+
+    assertThat(tellOfProof(scene.account())).containsExactly("0");
+    assertThat(SES.mails()).hasSize(buyer.contacts().size() - 1);
+    assertThat(tellOfProof(scene.account())).isEmpty();
+
+    assertThat(readers()).containsExactlyInAnyOrderElementsOf(contacts());
+  }
+
+  @Test
+  void anAnswerThatWasLostIsWaitedForAndTheMailNotSentAgain() {
+    prove(scene.account(), VendorNumberHolder.NOBODY);
+    SES.answer(new SesAnswer.LostYes());
+
+    assertThat(tellOfProof(scene.account())).containsExactly("0");
+    assertThat(tellOfProof(scene.account())).containsExactly("0");
+    sesTells();
+    scene.pass(REDELIVERY);
+    assertThat(tellOfProof(scene.account())).isEmpty();
+
+    assertThat(readers()).containsExactlyInAnyOrderElementsOf(contacts());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void acrossEveryCrashEachContactHearsOnceAndItsLinkWorks(Fault fault) {
+    Faults.afterEachRequest(
+        fault,
+        () -> {
+          SES.reset();
+          WarningsTest proved = new WarningsTest();
+          proved.prove(proved.scene.account(), VendorNumberHolder.NOBODY);
+          return proved;
+        },
+        proved -> proved.tellOfProof(proved.scene.account()),
+        proved -> {
+          proved.sesTells();
+          proved.scene.pass(REDELIVERY);
+          assertThat(proved.tellOfProof(proved.scene.account())).isEmpty();
+          assertThat(proved.readers()).containsExactlyInAnyOrderElementsOf(proved.contacts());
+          assertThat(proved.open(proved.token()).status()).isEqualTo(200);
+        });
+  }
+
+  /** SES's events about what has been sent. */
+  private void sesTells() {
+    mails.all().forEach(mail -> new Effects(scene.table()).done(mail.effect(), scene.now()));
+  }
+
+  private List<String> readers() {
+    return mails.all().stream().map(SentMails.SentMail::to).toList();
+  }
+
+  private List<String> contacts() {
+    return buyer.contacts().stream().map(contact -> contact.mail().value()).toList();
+  }
+
+  @Test
   void theLinkAloneChangesNothingAndTheButtonSuspendsAtOnce() {
     prove(scene.account(), VendorNumberHolder.NOBODY);
     tellOfProof(scene.account());
@@ -220,16 +315,61 @@ class WarningsTest {
 
   @Test
   void theContactsHearOfAVendorNumberThatWasTriedTooOften() {
-    String message =
+    tryTooOften();
+
+    assertThat(tellOfAttempts()).isEmpty();
+    assertThat(tellOfAttempts()).isEmpty();
+
+    assertThat(readers()).containsExactlyInAnyOrderElementsOf(contacts());
+    assertThat(mails.last().text()).contains(NUMBER.value()).doesNotContain("/objections/");
+  }
+
+  @Test
+  void afterSupportHasUnlockedItTheNextAlarmIsToldToo() {
+    tryTooOften();
+    tellOfAttempts();
+    SES.reset();
+
+    share(VendorChallenges::unlocked);
+    assertThat(tellOfAttempts()).isEmpty();
+    assertThat(SES.mails()).isEmpty();
+
+    tryTooOften();
+    assertThat(tellOfAttempts()).isEmpty();
+    assertThat(readers()).containsExactlyInAnyOrderElementsOf(contacts());
+  }
+
+  private List<String> tellOfAttempts() {
+    return Scene.deliver(
+        function,
         Json.object()
             .with("tell", "attempts")
             .with("legalEntityId", buyer.id().value())
             .with("vendorNumber", NUMBER.value())
-            .toText();
+            .toText());
+  }
 
-    assertThat(Scene.deliver(function, message, message)).isEmpty();
+  /** Wrong answers to step 2, until nobody can try any more. */
+  private void tryTooOften() {
+    for (int i = 0; i < ChallengeRules.DEFAULT.failuresPerVendor(); i++) {
+      share(vendor -> vendor.attempted().wrong(buyer.id(), ChallengeRules.DEFAULT));
+    }
+  }
 
-    assertThat(SES.mails()).hasSize(buyer.contacts().size());
-    assertThat(mails.last().text()).contains(NUMBER.value()).doesNotContain("/objections/");
+  /** Changes what all challenges about the vendor number share. */
+  private void share(UnaryOperator<VendorChallenges> change) {
+    StoredChallenge challenge = challenges.find(scene.account(), buyer.id());
+    StoredVendor vendor = challenges.vendor(buyer.vendorScope(), NUMBER);
+    challenges.commit(
+        challenge,
+        challenge.challenge(),
+        vendor.with(change.apply(vendor.challenges())),
+        new Challenges.Attempt(
+            ChallengeId.random(buyer.id(), random),
+            Step.SECOND,
+            Verdict.WRONG,
+            new UserId("user-1"),
+            scene.now()),
+        List.of());
   }
 }

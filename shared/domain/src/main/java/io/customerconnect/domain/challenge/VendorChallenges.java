@@ -14,13 +14,15 @@ import java.util.random.RandomGenerator;
  * @param asked what step 2 asks everybody; empty until somebody first gets there
  * @param failures attempts at step 2 that came to nothing
  * @param alarmed the legal entity at which the last attempt of all failed: its contacts are told
+ * @param unlockings how often support has looked into the failures; tells one alarm from the next
  */
 public record VendorChallenges(
     VendorNumber vendor,
     Optional<SecondInvoices> asked,
     Replacement replacement,
     int failures,
-    Optional<LegalEntityId> alarmed) {
+    Optional<LegalEntityId> alarmed,
+    int unlockings) {
 
   /** Where the one replacement of what is asked stands. */
   public enum Replacement {
@@ -32,7 +34,8 @@ public record VendorChallenges(
 
   /** Those about a vendor number that nobody got to yet. */
   public static VendorChallenges none(VendorNumber vendor) {
-    return new VendorChallenges(vendor, Optional.empty(), Replacement.UNUSED, 0, Optional.empty());
+    return new VendorChallenges(
+        vendor, Optional.empty(), Replacement.UNUSED, 0, Optional.empty(), 0);
   }
 
   /**
@@ -66,23 +69,25 @@ public record VendorChallenges(
 
   /** With one more attempt counted as a failure, before it is known what comes of it. */
   public VendorChallenges attempted() {
-    return new VendorChallenges(vendor, asked, replacement, failures + 1, alarmed);
+    return new VendorChallenges(vendor, asked, replacement, failures + 1, alarmed, unlockings);
   }
 
   /** After a right answer, the attempt of which is taken back. */
   public VendorChallenges right() {
-    return new VendorChallenges(vendor, asked, replacement, Math.max(0, failures - 1), alarmed);
+    return new VendorChallenges(
+        vendor, asked, replacement, Math.max(0, failures - 1), alarmed, unlockings);
   }
 
   /** After support has looked into the failures. */
   public VendorChallenges unlocked() {
-    return new VendorChallenges(vendor, asked, replacement, 0, Optional.empty());
+    return new VendorChallenges(vendor, asked, replacement, 0, Optional.empty(), unlockings + 1);
   }
 
   /** After a wrong answer. The buyer is told of the one after which nobody can try any more. */
   public VendorChallenges wrong(LegalEntityId legalEntity, ChallengeRules rules) {
     return failures >= rules.failuresPerVendor() && alarmed.isEmpty()
-        ? new VendorChallenges(vendor, asked, replacement, failures, Optional.of(legalEntity))
+        ? new VendorChallenges(
+            vendor, asked, replacement, failures, Optional.of(legalEntity), unlockings)
         : this;
   }
 
@@ -94,10 +99,11 @@ public record VendorChallenges(
   }
 
   private VendorChallenges asking(SecondInvoices second) {
-    return new VendorChallenges(vendor, Optional.of(second), replacement, failures, alarmed);
+    return new VendorChallenges(
+        vendor, Optional.of(second), replacement, failures, alarmed, unlockings);
   }
 
   private VendorChallenges with(Replacement next) {
-    return new VendorChallenges(vendor, asked, next, failures, alarmed);
+    return new VendorChallenges(vendor, asked, next, failures, alarmed, unlockings);
   }
 }
