@@ -224,24 +224,68 @@ class CostsTest {
         });
     row(
         rows,
+        "",
+        "note that a mail came back, and ask the next contact",
+        () -> {
+          effects.done("ask-" + number + "-2", THIRD_DAY);
+          tickets.findTicket(number);
+          relationships.snapshot(account, List.of(buyer));
+          relationships.apply(
+              account, buyer, new Command.Bounce(number, 2, 2), Actor.SYSTEM, THIRD_DAY);
+        });
+    row(
+        rows,
         "10",
-        "confirm",
-        () ->
-            links.use(
-                token, link, "confirm", new Command.Confirm(number, Optional.empty()), THIRD_DAY));
+        "confirm: the link, what is there, the answer",
+        () -> {
+          links.find(token, THIRD_DAY);
+          relationships.snapshot(account, List.of(buyer));
+          links.use(
+              token, link, "confirm", new Command.Confirm(number, Optional.empty()), THIRD_DAY);
+        });
+    row(
+        rows,
+        "",
+        "tell the supplier: the ticket, what is there, the claim, the outcome",
+        () -> {
+          tickets.find(number);
+          relationships.snapshot(account, List.of(buyer));
+          effects.claim("answered-" + number, THIRD_DAY, Duration.ofMinutes(4));
+          effects.done("answered-" + number, THIRD_DAY);
+        });
+    row(
+        rows,
+        "",
+        "end the connection: the link, what is there, the end",
+        () -> {
+          links.find(token, THIRD_DAY);
+          relationships.snapshot(account, List.of(buyer));
+          relationships.apply(
+              account,
+              buyer,
+              new Command.EndConnection(number),
+              Actor.buyer("c***@example.com"),
+              THIRD_DAY);
+        });
+    DirectoryStore.Row row = new DirectoryStore.Row(customer("newly"), new Revision(FILE, 2));
+    row(rows, "", "load a directory row that is new", () -> directory.load(List.of(row)));
+    row(rows, "", "load it again", () -> directory.load(List.of(row)));
     proofs(rows);
     row(
         rows,
         "",
-        "report a missing customer",
-        () ->
-            tickets.reportMissing(
-                account,
-                new Ticket.Subject.MissingCustomer("Ost AG", new CountryCode("CH"), "Mr Ost"),
-                "ost",
-                TicketNumber.random(new Random(5)),
-                supplier,
-                MONDAY_MORNING));
+        "report a missing customer: whether it is a repeat, the day's count, the ticket",
+        () -> {
+          tickets.findMissing(account, new CountryCode("CH"), "ost");
+          usages.count(account, Usage.MISSING_CUSTOMERS, 1, MONDAY_MORNING);
+          tickets.reportMissing(
+              account,
+              new Ticket.Subject.MissingCustomer("Ost AG", new CountryCode("CH"), "Mr Ost"),
+              "ost",
+              TicketNumber.random(new Random(5)),
+              supplier,
+              MONDAY_MORNING);
+        });
     row(rows, "", "sign up", () -> accounts.create(Fixtures.supplier("newcomer"), MONDAY_MORNING));
     row(rows, "", "show the account", () -> accounts.find(account));
     row(rows, "", "change the account", () -> accounts.update(Fixtures.supplier("newcomer")));
