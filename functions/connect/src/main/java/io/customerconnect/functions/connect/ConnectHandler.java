@@ -25,7 +25,7 @@ import java.util.List;
 /** {@code POST /connections}: connects the caller with one or many legal entities (P12). */
 public final class ConnectHandler implements RequestStreamHandler {
   /** More boxes than this cannot be ticked at once. */
-  static final int MAX_LEGAL_ENTITIES = 500;
+  static final int MAX_LEGAL_ENTITIES = UsageLimits.DEFAULT.requests();
 
   private final HttpFunction function = new HttpFunction(this::connect);
   private final Connecting connecting;

@@ -82,7 +82,8 @@ final class Connecting {
 
   /**
    * Connects with all of them; in steps of as many as a transaction takes, each of which is done
-   * whole or not at all. A repeat finds what the first one did, and does the rest.
+   * whole or not at all. Where a step fails, the steps before it stand and the caller gets an
+   * error: a repeat of the same name finds what the first one did, and does the rest.
    *
    * <p>Once a step may be done, one that is not offered any more is a result like others.
    *

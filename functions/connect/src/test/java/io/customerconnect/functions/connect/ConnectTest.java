@@ -25,6 +25,7 @@ import io.customerconnect.testing.functions.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -257,6 +258,26 @@ class ConnectTest {
     assertThat(outcomes).filteredOn("customer-asked"::equals).hasSize(members.size());
     assertThat(outcomes).filteredOn("already-pending"::equals).hasSize(3 * members.size());
     assertThat(tickets()).hasSize(members.size());
+  }
+
+  @Test
+  void theSameKeyAtTheSameMomentMakesOneRequestForEachMemberAndAllGetItsAnswer() throws Exception {
+    Group group = aGroupOfThirty();
+    List<Callable<Answer>> clicks = Collections.nCopies(4, group::connect);
+
+    List<List<Json.Obj>> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(clicks.size())) {
+      for (Future<Answer> done : threads.invokeAll(clicks)) {
+        answers.add(results(done.get()));
+      }
+    }
+
+    assertThat(answers).containsOnly(answers.getFirst());
+    assertThat(answers.getFirst())
+        .hasSize(group.members().size())
+        .extracting(result -> result.require("outcome"))
+        .containsOnly("customer-asked");
+    assertThat(group.story().tickets()).hasSize(group.members().size());
   }
 
   @Test
