@@ -2,12 +2,16 @@ package io.customerconnect.functions.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.ConnectionRules;
+import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.TicketEvent;
+import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.local.mail.SesServer;
@@ -26,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,36 @@ class RemindTest {
             TicketEvent.OTHER_CONTACT_ASKED,
             TicketEvent.REMINDED,
             TicketEvent.CUSTOMER_ASKED);
+  }
+
+  /** Each waits for thirty days, so that the ninety of the first are over with the third. */
+  @Test
+  void requestsThatExpireCountTowardsThreeInNinetyDaysUntilThoseAreOver() {
+    Instant first = scene.now();
+    for (int expired = 1; expired <= 3; expired++) {
+      scene.ask();
+      scene.pass(first.plus(Duration.ofDays(30L * expired)).minusSeconds(1));
+      run();
+      assertThat(scene.state()).isInstanceOf(RelationshipState.Pending.class);
+      scene.pass(Duration.ofSeconds(1));
+      run();
+      assertThat(scene.state()).isInstanceOf(RelationshipState.Expired.class);
+    }
+
+    Instant last = scene.now();
+    scene.pass(last.minusSeconds(1));
+    assertThat(askedOnceMore()).isEqualTo(new Decision.Refused(Decision.Refusal.TOO_MANY_REQUESTS));
+    scene.pass(last);
+    assertThat(askedOnceMore()).isInstanceOf(Decision.Changed.class);
+  }
+
+  /** What asking would lead to now. */
+  private Decision askedOnceMore() {
+    Relationships relationships = new Relationships(scene.table(), ConnectionRules.DEFAULT);
+    return relationships.decide(
+        relationships.find(scene.account(), scene.buyer().id()),
+        new Command.Ask(TicketNumber.random(new Random(1)), BuyerPolicy.APPROVAL, 2),
+        scene.now());
   }
 
   @Test

@@ -33,8 +33,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * decide it (P33). Each is on the ticket's history, once for an idempotency key.
  */
 public final class TendHandler implements RequestStreamHandler {
-  private static final int MAX_COMMENT = 2000;
-
   private final HttpFunction function = new HttpFunction(this::tend);
   private final Desk desk;
   private final SqsClient sqs;
@@ -85,7 +83,9 @@ public final class TendHandler implements RequestStreamHandler {
 
   private void comment(HttpRequest request, Ticket ticket) {
     Fields fields = request.fields();
-    String text = fields.require("text", typed -> Text.lines("The comment", typed, MAX_COMMENT));
+    String text =
+        fields.require(
+            "text", typed -> Text.lines("The comment", typed, HistoryEntry.MAX_DETAIL_LENGTH));
     fields.noOthers();
     desk.tickets().addFromSupport(ticket, entry(request, TicketEvent.SUPPORT_COMMENTED, text));
   }

@@ -33,7 +33,6 @@ import java.util.Optional;
  * key it is the same comment.
  */
 public final class CommentHandler implements RequestStreamHandler {
-  private static final int MAX_LENGTH = 2000;
   private static final UsageLimits LIMITS = UsageLimits.DEFAULT;
 
   private final HttpFunction function = new HttpFunction(this::comment);
@@ -61,7 +60,9 @@ public final class CommentHandler implements RequestStreamHandler {
   private HttpResponse comment(HttpRequest request) {
     Caller caller = request.caller();
     Fields fields = request.fields();
-    String text = fields.require("text", typed -> Text.lines("The comment", typed, MAX_LENGTH));
+    String text =
+        fields.require(
+            "text", typed -> Text.lines("The comment", typed, HistoryEntry.MAX_DETAIL_LENGTH));
     fields.noOthers();
     TicketNumber number = TicketsHandler.find(tickets, request).number();
     HistoryEntry comment =

@@ -7,7 +7,8 @@ package io.customerconnect.domain.limit;
  * @param missingCustomers of an account in a day
  * @param comments of an account in a day
  * @param commentsPerTicket ever, of the supplier
- * @param mailsPerCustomer to all contacts of a legal entity in a day, from all accounts
+ * @param mailsPerCustomer that ask, to all contacts of a legal entity in a day, from all accounts;
+ *     mails that warn of a proof, a review or too many attempts are always sent
  */
 public record UsageLimits(
     int requests, int missingCustomers, int comments, int commentsPerTicket, int mailsPerCustomer) {

@@ -1,5 +1,6 @@
 package io.customerconnect.functions.buyer.page;
 
+import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.mail.text.TextKey;
 
 /** What can be wrong with what was typed. */
@@ -21,7 +22,7 @@ public enum Mistake {
   COLLEAGUE_TOO_OFTEN(Field.COLLEAGUE_EMAIL, TextKey.PAGE_MISTAKE_COLLEAGUE_TOO_OFTEN);
 
   /** The most characters (code points) of a reason. */
-  public static final int MAX_REASON_LENGTH = 2000;
+  public static final int MAX_REASON_LENGTH = HistoryEntry.MAX_DETAIL_LENGTH;
 
   private final Field field;
   private final TextKey text;
