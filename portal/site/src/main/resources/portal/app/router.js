@@ -16,6 +16,7 @@ const ROUTES = [
   ['tickets/:number', 'ticket-page'],
   ['invoices', 'invoices-page'],
   ['practice', 'practice-page'],
+  ['practice/challenge', 'practice-challenge-page'],
   ['notices', 'notices-page'],
   ['desk', 'desk-page'],
   ['desk/customers/:legalEntityId', 'customer-settings-page'],

@@ -11,7 +11,7 @@ import { html, nothing, updateAll, View } from './view.js';
 
 const CUSTOMERS = ['customers-page', 'missing-customer-page', 'group-page', 'challenge-page'];
 const RELATIONSHIPS = ['relationships-page', 'relationship-page'];
-const PAYMENTS = ['invoices-page', 'practice-page'];
+const PAYMENTS = ['invoices-page', 'practice-page', 'practice-challenge-page'];
 const TICKETS = ['tickets-page', 'ticket-page'];
 const DESK = ['desk-page', 'case-page', 'customer-settings-page'];
 

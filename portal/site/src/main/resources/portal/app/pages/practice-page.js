@@ -40,7 +40,10 @@ class PracticePage extends View {
     return html`
       <p class="crumb"><a href=${href('invoices')}>${t('invoices.title')}</a></p>
       <h1 tabindex="-1">${t('practice.title')}</h1>
-      <p class="lead">${t('practice.lead')}</p>
+      <p class="lead">
+        ${t('practice.lead')}
+        <a href=${href('practice', 'challenge')}>${t('practice.challenge.title')}</a>
+      </p>
       ${this.verdict ? verdict(this.verdict) : nothing}
       <div class="columns">
         ${this.account.show(() => this.fields())} ${this.upload()}

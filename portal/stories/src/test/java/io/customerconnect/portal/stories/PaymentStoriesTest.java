@@ -150,6 +150,38 @@ final class PaymentStoriesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void supplierRehearsesTheChallengeOfTwoInvoices(Language language) {
+    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+      Browser browser = portal.browser();
+      portal.go("practice");
+      portal.press("practice.challenge.title");
+      portal.seeHeading("practice.challenge.title");
+      String first = browser.find(".columns tbody th").getText();
+      portal.type("challenge.number", first);
+      answer(portal, first, "9");
+      portal.see("practice.challenge.wrong");
+      answer(portal, first, "");
+      String second =
+          browser.find("form.sheet h2").getText().replace(portal.say("challenge.invoice", ""), "");
+      assertThat(second).isNotEqualTo(first);
+      answer(portal, second, "");
+      portal.see("practice.challenge.passed");
+      portal.leftNothingBehind();
+    }
+  }
+
+  /** Types what the table says of an invoice, with this in front of the amount. */
+  private static void answer(Portal portal, String number, String mistake) {
+    var row = portal.browser().find(".columns tbody tr", number);
+    String date = String.valueOf(row.findElement(By.tagName("time")).getAttribute("datetime"));
+    String amount = row.findElement(By.className("amount")).getText().replaceAll("[^0-9.,]", "");
+    portal.type("challenge.date", date);
+    portal.type("challenge.amount", mistake + amount);
+    portal.press("challenge.action");
+  }
+
   private static void choose(Portal portal, Path file) {
     var field = portal.browser().driver().findElement(By.id("practice-file"));
     field.clear();

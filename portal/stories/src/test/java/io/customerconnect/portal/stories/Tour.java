@@ -35,6 +35,7 @@ final class Tour {
     pages.put("ticket", "tickets/" + ticket);
     pages.put("payments", "invoices");
     pages.put("practice", "practice");
+    pages.put("practice-challenge", "practice/challenge");
     pages.put("notices", "notices");
     pages.put("account", "account");
     pages.put("help", "help");
