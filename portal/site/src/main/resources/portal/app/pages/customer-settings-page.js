@@ -61,7 +61,7 @@ class CustomerSettingsPage extends View {
               <fieldset>
                 <legend>${t('customerSettings.contact', { place: place + 1 })}</legend>
                 ${form.field(`name${place}`, { label: t('account.contactPerson'), maxlength: 200 })}
-                ${form.field(`mail${place}`, { label: t('account.mail'), type: 'email' })}
+                ${form.field(`mail${place}`, { label: t('account.mail'), kind: 'mail' })}
                 ${form.field(`language${place}`, {
                   label: t('account.language'),
                   options: Object.entries(LANGUAGES),

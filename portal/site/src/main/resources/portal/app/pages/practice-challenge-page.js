@@ -53,7 +53,7 @@ class PracticeChallengePage extends View {
           </li>`
         )}
       </ol>
-      <div class="columns">
+      <div class="columns even">
         ${this.state === 'passed' ? this.passed() : this.question()} ${known(invoices)}
       </div>
     `;
@@ -134,7 +134,7 @@ class PracticeChallengePage extends View {
 /** What can be answered with. */
 function known(invoices) {
   return html`
-    <section class="sheet" aria-labelledby="known-title">
+    <section class="known" aria-labelledby="known-title">
       <h2 id="known-title">${t('practice.challenge.invoices')}</h2>
       <table class="table">
         <thead>

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 /**
  * A supplier's user in front of the portal, with an account of its own. What it reads and presses
@@ -203,7 +202,7 @@ final class Portal implements AutoCloseable {
 
   /** Chooses in a list by the option's value. */
   void select(String key, String value) {
-    new Select(browser.field(say(key))).selectByValue(value);
+    browser.choose(say(key), value);
   }
 
   void type(String key, String text) {
