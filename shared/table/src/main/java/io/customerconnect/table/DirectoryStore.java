@@ -34,7 +34,10 @@ public final class DirectoryStore {
   private final LoadedItems groups;
 
   public DirectoryStore(Table table) {
-    VocabularyStore vocabulary = new VocabularyStore(table);
+    this(table, new VocabularyStore(table));
+  }
+
+  DirectoryStore(Table table, VocabularyStore vocabulary) {
     LoadedItems.Follower words = (added, removed) -> vocabulary.add(words(added, removed));
     this.table = table;
     this.entities = new LoadedItems(table, item -> derived(LegalEntityItem.read(item)), words);

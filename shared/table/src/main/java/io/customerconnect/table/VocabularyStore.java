@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -34,9 +36,18 @@ final class VocabularyStore {
   private static final String NO_BASE = "";
 
   private final Table table;
+  private final RandomGenerator random;
 
   VocabularyStore(Table table) {
+    this(table, () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  /**
+   * @param random says who of those who add words merges them
+   */
+  VocabularyStore(Table table, RandomGenerator random) {
     this.table = table;
+    this.random = random;
   }
 
   /**
@@ -73,7 +84,7 @@ final class VocabularyStore {
                 .build()),
         List.of());
     // Each of many loads at once looks only now and then, so that merges do not meet.
-    if (Math.floorMod(UUID.randomUUID().hashCode(), MOST_GAINS) == 0) {
+    if (random.nextInt(MOST_GAINS) == 0) {
       merge();
     }
   }

@@ -40,7 +40,8 @@ class DirectoryStoreTest {
   private static final RowOutcome UNCHANGED = new RowOutcome.Unchanged(List.of());
 
   private final Table table = new Table(TEST_TABLE.client(), TEST_TABLE.name());
-  private final DirectoryStore directory = new DirectoryStore(table);
+  private final DirectoryStore directory =
+      new DirectoryStore(table, new VocabularyStore(table, () -> -1L));
   private final String id = "e-" + UUID.randomUUID();
   private final EntityGroup group = group("g-" + UUID.randomUUID(), "Hafenkron Gruppe");
 

@@ -34,8 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NameSearchContractTest {
   private final TestTable testTable = DynamoDbLocal.freshTable();
   private final Table table = new Table(testTable.client(), testTable.name());
-  private final DirectoryStore directory = new DirectoryStore(table);
-  private final VocabularyStore vocabulary = new VocabularyStore(table);
+
+  /** Merges when it is told to, and never by chance. */
+  private final VocabularyStore vocabulary = new VocabularyStore(table, () -> -1L);
+
+  private final DirectoryStore directory = new DirectoryStore(table, vocabulary);
   private Instant now = MONDAY_MORNING;
   private final NameSearch search = new NameSearch(table, () -> now);
   private long line = 1;
