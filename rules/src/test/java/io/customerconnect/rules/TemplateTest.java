@@ -3,6 +3,7 @@ package io.customerconnect.rules;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.feed.DirectoryRow;
 import io.customerconnect.lambda.Aws;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.template.Function;
@@ -16,6 +17,7 @@ import io.customerconnect.template.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,6 +28,11 @@ import org.junit.jupiter.api.Test;
 final class TemplateTest {
   private static final Template TEMPLATE = Project.TEMPLATE;
   private static final int VISIBILITY_PER_TIMEOUT = 6;
+
+  /** A warning goes to every contact of a customer, and to some who hold the vendor number. */
+  private static final Map<String, Integer> SLOW_CALLS_PER_MESSAGE =
+      Map.of("ContactBuyer", DirectoryRow.MAX_CONTACTS + 5);
+
   private static final Pattern ACCESS_LOG = Pattern.compile("Format: >-\\s+(\\{[^}]+})");
   private static final Pattern VARIABLE = Pattern.compile("\\$context[\\w.]+");
 
@@ -78,7 +85,10 @@ final class TemplateTest {
   void aBatchEndsBeforeItsFunctionThoughEveryMessageWaitsForAnAnswer() {
     for (Function function : TEMPLATE.functions()) {
       for (Trigger.QueueMessages trigger : function.triggers(Trigger.QueueMessages.class)) {
-        assertThat(Aws.CALL_TIMEOUT.multipliedBy(trigger.batchSize()))
+        assertThat(
+                Aws.CALL_TIMEOUT.multipliedBy(
+                    (long) trigger.batchSize()
+                        * SLOW_CALLS_PER_MESSAGE.getOrDefault(function.id(), 1)))
             .as("a batch of " + function.id())
             .isLessThan(function.timeout());
         assertThat(function.timeout())
@@ -89,7 +99,8 @@ final class TemplateTest {
   }
 
   @Test
-  void everyDeadLetterQueueHasAnAlarmAndKeepsMessagesLonger() {
+  void everyDeadLetterQueueHasAnAlarmAndKeepsMessagesLonger() throws IOException {
+    List<String> template = Files.readAllLines(Project.ROOT.resolve("template.yaml"));
     for (Queue queue : TEMPLATE.queues()) {
       queue
           .redrive()
@@ -111,8 +122,25 @@ final class TemplateTest {
         .isNotEmpty()
         .allSatisfy(
             id ->
-                assertThat(TEMPLATE.otherResources())
-                    .containsEntry(id + "Alarm", "AWS::CloudWatch::Alarm"));
+                assertThat(resource(template, id + "Alarm"))
+                    .contains(
+                        "Type: AWS::CloudWatch::Alarm",
+                        "Namespace: AWS/SQS",
+                        "MetricName: ApproximateNumberOfMessagesVisible",
+                        "Dimensions: [{Name: QueueName, Value: !GetAtt " + id + ".QueueName}]",
+                        "Threshold: 0",
+                        "ComparisonOperator: GreaterThanThreshold",
+                        "AlarmActions: [!Ref Alarms]"));
+  }
+
+  /** The lines of a resource, without their indentation. */
+  private static List<String> resource(List<String> template, String id) {
+    return template.stream()
+        .dropWhile(line -> !line.equals("  " + id + ":"))
+        .skip(1)
+        .takeWhile(line -> line.startsWith("   "))
+        .map(String::strip)
+        .toList();
   }
 
   @Test
