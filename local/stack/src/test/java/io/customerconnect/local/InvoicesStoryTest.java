@@ -1,6 +1,7 @@
 package io.customerconnect.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** When will I get paid? From the buyer's file to the supplier's list (P3, P34 to P39). */
@@ -58,6 +60,20 @@ class InvoicesStoryTest {
     assertThat(invoices(customer)).isEmpty();
     stack.settle();
     assertThat(stack.depth("LoadDeadLetters").waiting()).isZero();
+  }
+
+  @Test
+  void whatDoesNotFitOnAPageComesWithTheNext() throws IOException {
+    String customer = connected("quellmoor molkerei", "60");
+
+    deliver(
+        customer,
+        HEADER
+            + IntStream.rangeClosed(1, 60)
+                .mapToObj("60,RE-%1$d,2026-01-07,%1$d.00,EUR,,freigegeben,2099-02-06\n"::formatted)
+                .collect(joining()));
+
+    assertThat(invoices(customer)).extracting(row -> row.require("invoiceNumber")).hasSize(60);
   }
 
   /** The total ends with 6: the test buyer accepts such invoices with a condition. */
@@ -189,7 +205,11 @@ class InvoicesStoryTest {
 
   private String connected(String name, String vendorNumber) {
     String customer =
-        supplier.get("/customers?name=" + name).json().items("results").stream()
+        supplier
+            .get("/customers?name=" + URLEncoder.encode(name, UTF_8))
+            .json()
+            .items("results")
+            .stream()
             .map(result -> (Json.Obj) result)
             .filter(result -> result.require("kind").equals("legal-entity"))
             .filter(result -> result.require("connect").equals("customer-asked"))
