@@ -246,7 +246,9 @@ function historyEntry({ event, at, by, name, detail }, { customerName }) {
       <span class="dot ${event}" aria-hidden="true"></span>
       <div>
         <p>${known(`event.${event}`, 'event.other', { name: customerName })}</p>
-        ${detail ? html`<blockquote>${detail}</blockquote>` : nothing}
+        ${detail
+          ? html`<blockquote>${event === 'assigned' ? shortId(detail) : detail}</blockquote>`
+          : nothing}
         <p class="muted">
           <time datetime=${at}>${moment(at)}</time> · ${t(`case.by.${by}`)}${name
             ? ` (${shortId(name)})`

@@ -4,6 +4,7 @@ import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.Notice;
 import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
 import java.util.Locale;
@@ -65,7 +66,13 @@ public final class TicketJson {
         .with("event", word(entry.event()))
         .with("at", entry.at().toString())
         .with("by", word(entry.by().role()))
-        .with("detail", Optional.of(entry.detail()).filter(text -> !text.isEmpty()));
+        .with(
+            "detail", Optional.of(entry.detail()).filter(text -> !text.isEmpty() && isTold(entry)));
+  }
+
+  /** Whom support has assigned is no news for suppliers. */
+  private static boolean isTold(HistoryEntry entry) {
+    return entry.event() != TicketEvent.ASSIGNED;
   }
 
   /** A notice. */

@@ -46,7 +46,8 @@ final class CaseJson {
 
   private static Json.Obj entry(HistoryEntry entry) {
     return TicketJson.entry(entry)
-        .with("name", Optional.of(entry.by().name()).filter(name -> !name.isEmpty()));
+        .with("name", Optional.of(entry.by().name()).filter(name -> !name.isEmpty()))
+        .with("detail", Optional.of(entry.detail()).filter(text -> !text.isEmpty()));
   }
 
   private static Json.Obj relationship(RelationshipState state) {

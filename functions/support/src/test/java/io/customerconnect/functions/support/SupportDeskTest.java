@@ -104,6 +104,8 @@ class SupportDeskTest {
     Json.Obj assigned = ok("assign", number, Json.object().with("assignee", "sofia"));
 
     assertThat(assigned.require("assignee")).isEqualTo("sofia");
+    assertThat(((Json.Obj) assigned.items("history").getLast()).require("detail"))
+        .isEqualTo("sofia");
     assertThat(numbers(list().query("assignee", "me").send())).containsExactly(number.value());
     assertThat(numbers(list().query("assignee", "nobody").send())).hasSize(1);
 

@@ -216,8 +216,27 @@ final class Browser implements AutoCloseable {
     new Select(field(label)).selectByValue(value);
   }
 
+  /** By its label, behind which it may say that it can be left empty. */
   WebElement field(String label) {
-    return find("input, textarea, select", label);
+    return await(
+        "field " + label,
+        () -> {
+          List<WebElement> shown =
+              driver.findElements(By.cssSelector("input, textarea, select")).stream()
+                  .filter(WebElement::isDisplayed)
+                  .toList();
+          return shown.stream()
+              .filter(element -> label.equals(element.getAccessibleName()))
+              .findFirst()
+              .or(
+                  () ->
+                      shown.stream()
+                          .filter(
+                              element ->
+                                  String.valueOf(element.getAccessibleName()).startsWith(label))
+                          .findFirst())
+              .orElseThrow(() -> new NoSuchElementException(label));
+        });
   }
 
   /** Presses keys, wherever the focus is. */

@@ -89,11 +89,6 @@ final class Portal implements AutoCloseable {
     return words.say(key, values);
   }
 
-  /** The name of a field that may be left empty. */
-  String sayOptional(String key) {
-    return say(key) + " " + say("form.optional");
-  }
-
   Language language() {
     return words.language();
   }

@@ -331,7 +331,7 @@ final class StoriesTest {
         support.press("desk.take");
         support.see("desk.me");
         support.press("case.connect");
-        support.browser().type(support.sayOptional("relationships.vendorNumbers"), "4711");
+        support.browser().type(support.say("relationships.vendorNumbers"), "4711");
         support.browser().type(support.say("relationship.reason"), "Frau Kern, 24.11.");
         support.browser().find("details[open] button").click();
         support.see("event.connected-by-support", CUSTOMER);
@@ -361,13 +361,13 @@ final class StoriesTest {
   void supportHasACustomerAskedByHandFromNowOn(Language language) {
     try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
       support.go("desk/customers/hafenkron-03");
-      support.browser().choose(support.sayOptional("customerSettings.policy"), "closed");
+      support.browser().choose(support.say("customerSettings.policy"), "closed");
       support.browser().type(support.say("relationship.reason"), "Wochenmarkt");
       support.press("account.action");
       support.see("customerSettings.inForce", support.say("policy.closed"));
       support.browser().see("Wochenmarkt");
 
-      support.browser().choose(support.sayOptional("customerSettings.policy"), "");
+      support.browser().choose(support.say("customerSettings.policy"), "");
       support.browser().type(support.say("relationship.reason"), "Vorbei");
       support.press("account.action");
       support.browser().see("Vorbei");
