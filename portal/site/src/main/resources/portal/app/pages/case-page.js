@@ -3,13 +3,14 @@ import { get, post, segment } from '../api.js';
 import { announce } from '../parts/announce.js';
 import { facts } from '../parts/facts.js';
 import { Form } from '../parts/form.js';
+import { historyEntry } from '../parts/history.js';
 import { nextStep } from '../parts/next-step.js';
 import { stateBadge } from '../parts/outlook.js';
 import { shortId, who } from '../parts/staff.js';
 import { wordsOf } from '../parts/states.js';
 import { href } from '../router.js';
 import { user } from '../sign-in.js';
-import { country, day, known, moment, t } from '../texts.js';
+import { country, t } from '../texts.js';
 import { html, nothing, Reading, View } from '../view.js';
 
 const OUTCOMES = ['customer-added', 'customer-not-added'];
@@ -59,7 +60,9 @@ class CasePage extends View {
         <section class="sheet" aria-labelledby="history-title">
           <h2 id="history-title">${t('case.history')}</h2>
           <ol class="history">
-            ${found.history.map(entry => historyEntry(entry, found))}
+            ${found.history.map(entry =>
+              historyEntry(entry, found.customerName, detailOf(entry), byWhom(entry))
+            )}
           </ol>
           ${this.act('comments', ['text'], form =>
             form.field('text', {
@@ -240,23 +243,13 @@ function person({ name, mail }) {
   return html`${name}, <a href="mailto:${mail}">${mail}</a>`;
 }
 
-function historyEntry({ event, at, by, name, detail }, { customerName }) {
-  return html`
-    <li>
-      <span class="dot ${event}" aria-hidden="true"></span>
-      <div>
-        <p>${known(`event.${event}`, 'event.other', { name: customerName })}</p>
-        ${detail
-          ? html`<blockquote>${event === 'assigned' ? shortId(detail) : detail}</blockquote>`
-          : nothing}
-        <p class="muted">
-          <time datetime=${at}>${moment(at)}</time> · ${t(`case.by.${by}`)}${name
-            ? ` (${shortId(name)})`
-            : nothing}
-        </p>
-      </div>
-    </li>
-  `;
+/** Whom a ticket was assigned to stands there as an id. */
+function detailOf({ event, detail }) {
+  return event === 'assigned' && detail ? shortId(detail) : detail;
+}
+
+function byWhom({ by, name }) {
+  return name ? `${t(`case.by.${by}`)} (${shortId(name)})` : t(`case.by.${by}`);
 }
 
 customElements.define('case-page', CasePage);

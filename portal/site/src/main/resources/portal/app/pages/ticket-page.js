@@ -3,9 +3,10 @@ import { get, post, segment } from '../api.js';
 import { announce } from '../parts/announce.js';
 import { facts } from '../parts/facts.js';
 import { Form } from '../parts/form.js';
+import { historyEntry } from '../parts/history.js';
 import { nextStep } from '../parts/next-step.js';
 import { href } from '../router.js';
-import { country, day, known, moment, t } from '../texts.js';
+import { country, day, t } from '../texts.js';
 import { html, nothing, Reading, View } from '../view.js';
 
 class TicketPage extends View {
@@ -42,7 +43,9 @@ class TicketPage extends View {
         <section class="sheet" aria-labelledby="history-title">
           <h2 id="history-title">${t('ticket.history')}</h2>
           <ol class="history">
-            ${ticket.history.map(entry => historyEntry(entry, ticket))}
+            ${ticket.history.map(entry =>
+              historyEntry(entry, ticket.customerName, entry.detail, t(`ticket.by.${entry.by}`))
+            )}
           </ol>
           ${this.commentForm()}
         </section>
@@ -106,21 +109,6 @@ async function whole(path, signal) {
     cursor = page.next;
   }
   return ticket;
-}
-
-function historyEntry({ event, at, by, detail }, { customerName }) {
-  return html`
-    <li>
-      <span class="dot ${event}" aria-hidden="true"></span>
-      <div>
-        <p>${known(`event.${event}`, 'event.other', { name: customerName })}</p>
-        ${detail ? html`<blockquote>${detail}</blockquote>` : nothing}
-        <p class="muted">
-          <time datetime=${at}>${moment(at)}</time> · ${t(`ticket.by.${by}`)}
-        </p>
-      </div>
-    </li>
-  `;
 }
 
 customElements.define('ticket-page', TicketPage);

@@ -17,7 +17,6 @@ import io.customerconnect.table.TicketStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Optional;
 
 /**
  * {@code GET} and {@code POST /decisions/{token}}: the page where a customer's contact confirms,
@@ -54,11 +53,7 @@ public final class DecisionPageHandler implements RequestStreamHandler {
         request.route().startsWith("POST ")
             ? deciding.decide(token, DecisionForm.of(request))
             : deciding.show(token);
-    Language language =
-        Optional.ofNullable(request.queryParameters().get(DecisionPage.LANGUAGE_PARAMETER))
-            .map(Language::ofTag)
-            .or(shown::readerLanguage)
-            .orElseGet(request::language);
+    Language language = PageLanguage.of(request, shown.readerLanguage());
     DecisionView view = shown.view();
     return new HttpResponse(
         DecisionPage.status(view), DecisionPage.headers(), DecisionPage.render(view, language));

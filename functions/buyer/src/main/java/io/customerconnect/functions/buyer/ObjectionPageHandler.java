@@ -19,7 +19,6 @@ import io.customerconnect.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Optional;
 
 /**
  * {@code GET} and {@code POST /objections/{token}}: the page where somebody who was told of a
@@ -52,11 +51,7 @@ public final class ObjectionPageHandler implements RequestStreamHandler {
         request.route().startsWith("POST ")
             ? objecting.object(pressed(token, request))
             : objecting.show(token);
-    Language language =
-        Optional.ofNullable(request.queryParameters().get(DecisionPage.LANGUAGE_PARAMETER))
-            .map(Language::ofTag)
-            .or(shown::readerLanguage)
-            .orElseGet(request::language);
+    Language language = PageLanguage.of(request, shown.readerLanguage());
     return new HttpResponse(
         ObjectionPage.status(shown.view()),
         DecisionPage.headers(),

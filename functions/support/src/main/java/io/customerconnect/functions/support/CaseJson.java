@@ -5,6 +5,7 @@ import io.customerconnect.domain.challenge.ChallengeState;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.connection.Recipient;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.party.Company;
 import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.SupplierAccount;
@@ -87,18 +88,11 @@ final class CaseJson {
   }
 
   private static Json.Obj supplier(SupplierAccount supplier) {
-    Json.Obj json = Json.object().with("accountId", supplier.id().value());
-    json =
-        supplier
-            .company()
-            .map(
-                company ->
-                    Json.object()
-                        .with("accountId", supplier.id().value())
-                        .with("legalName", company.legalName())
-                        .with("country", company.country().value()))
-            .orElse(json);
-    return json.with("contact", contact(supplier.contact()));
+    return Json.object()
+        .with("accountId", supplier.id().value())
+        .with("legalName", supplier.company().map(Company::legalName))
+        .with("country", supplier.company().map(company -> company.country().value()))
+        .with("contact", contact(supplier.contact()));
   }
 
   static Json.Obj customer(LegalEntity customer) {

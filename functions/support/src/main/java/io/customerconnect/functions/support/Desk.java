@@ -103,6 +103,11 @@ final class Desk {
                     .asException());
   }
 
+  /** What is to be done, which is the last part of the route. */
+  static String action(HttpRequest request) {
+    return request.route().substring(request.route().lastIndexOf('/') + 1);
+  }
+
   /** Who acts, for the record. */
   static Actor actor(Caller caller) {
     return new Actor(Actor.Role.OPERATOR, caller.user().value());

@@ -66,7 +66,7 @@ public final class SettleHandler implements RequestStreamHandler {
     Fields fields = request.fields();
     int contacts = about.customer().map(customer -> customer.contacts().size()).orElse(0);
     Command command =
-        switch (request.route().substring(request.route().lastIndexOf('/') + 1)) {
+        switch (Desk.action(request)) {
           case "connect" ->
               new Command.Approve(
                   ticket, fields.find("vendorNumber", VendorNumber::new), reason(fields));

@@ -59,7 +59,7 @@ public final class TendHandler implements RequestStreamHandler {
   private HttpResponse tend(HttpRequest request) {
     request.caller(Desk.GROUP);
     Desk.Case open = desk.open(request);
-    switch (request.route().substring(request.route().lastIndexOf('/') + 1)) {
+    switch (Desk.action(request)) {
       case "assign" -> assign(request, open.ticket());
       case "comments" -> comment(request, open.ticket());
       case "close" -> close(request, open.ticket());

@@ -31,13 +31,7 @@ final class StoriesTest {
       portal.see("outcome.customer-asked", CUSTOMER);
       String ticket = portal.ticketNumber();
 
-      portal.openAsCustomer(portal.mailAbout(ticket));
-      portal.fill("vendorNumber", "4711");
-      portal
-          .browser()
-          .find("button", Texts.in(language).plain(TextKey.PAGE_CONFIRM_BUTTON))
-          .click();
-      portal.browser().seeHeading(Texts.in(language).plain(TextKey.PAGE_CONFIRMED_TITLE));
+      portal.confirmAsCustomer(ticket, "4711");
 
       portal.go("");
       portal.see("notice.connected", CUSTOMER);
@@ -79,7 +73,7 @@ final class StoriesTest {
   @EnumSource
   void customerDeclinesWithAReason(Language language) {
     try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      String ticket = connect(portal);
+      String ticket = portal.ask(CUSTOMER);
 
       portal.openAsCustomer(portal.mailAbout(ticket));
       Texts texts = Texts.in(language);
@@ -101,7 +95,7 @@ final class StoriesTest {
   @EnumSource
   void customerForwardsToAColleagueWhoConfirms(Language language) {
     try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      String ticket = connect(portal);
+      String ticket = portal.ask(CUSTOMER);
 
       portal.openAsCustomer(portal.mailAbout(ticket));
       Texts texts = Texts.in(language);
@@ -135,7 +129,7 @@ final class StoriesTest {
       portal.press("missing.action");
       portal.see("form.required");
       new Select(portal.browser().field(portal.say("missing.country"))).selectByValue("AT");
-      portal.browser().type(portal.say("missing.contact"), "Frau Quast, Buchhaltung");
+      portal.type("missing.contact", "Frau Quast, Buchhaltung");
       portal.press("missing.action");
       portal.seeHeading("missing.done");
 
@@ -151,7 +145,7 @@ final class StoriesTest {
   @EnumSource
   void supplierWithdrawsItsRequest(Language language) {
     try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      String ticket = connect(portal);
+      String ticket = portal.ask(CUSTOMER);
       var mail = portal.mailAbout(ticket);
 
       portal.go("relationships/hafenkron-02");
@@ -178,8 +172,8 @@ final class StoriesTest {
       portal.see("connect.incomplete");
       portal.press("connect.complete");
       portal.seeHeading("account.title");
-      portal.browser().type(portal.say("account.legalName"), "Nadelstich Textil GmbH");
-      portal.browser().type(portal.say("account.address"), "Werkstraße 3");
+      portal.type("account.legalName", "Nadelstich Textil GmbH");
+      portal.type("account.address", "Werkstraße 3");
       new Select(portal.browser().field(portal.say("account.country"))).selectByValue("DE");
       portal.press("account.action");
 
@@ -193,9 +187,9 @@ final class StoriesTest {
   @EnumSource
   void nothingTypedIsLostWhenTheSignInExpires(Language language) {
     try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      String ticket = connect(portal);
+      String ticket = portal.ask(CUSTOMER);
       portal.go("tickets/" + ticket);
-      portal.browser().type(portal.say("ticket.comment"), "Ansprechpartnerin: Frau Kranich");
+      portal.type("ticket.comment", "Ansprechpartnerin: Frau Kranich");
       portal
           .browser()
           .run(
@@ -302,7 +296,7 @@ final class StoriesTest {
   @EnumSource
   void aRequestThatNobodyAnswersExpires(Language language) {
     try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      String ticket = connect(portal);
+      String ticket = portal.ask(CUSTOMER);
       var mail = portal.mailAbout(ticket);
 
       Portal.stack().advance(Duration.ofDays(31));
@@ -321,18 +315,18 @@ final class StoriesTest {
   @EnumSource
   void supportConnectsByHandWhatTheCustomerHasSaidByTelephone(Language language) {
     try (Portal supplier = Portal.ofSupplier(Look.of(language)).signIn()) {
-      String ticket = connect(supplier);
+      String ticket = supplier.ask(CUSTOMER);
       try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
         support.press("desk.title");
         support.seeHeading("desk.title");
-        support.browser().choose(support.say("desk.waitingFor"), "buyer");
+        support.select("desk.waitingFor", "buyer");
         support.browser().press(ticket);
         support.seeHeading("ticket.title", ticket);
         support.press("desk.take");
         support.see("desk.me");
         support.press("case.connect");
-        support.browser().type(support.say("relationships.vendorNumbers"), "4711");
-        support.browser().type(support.say("relationship.reason"), "Frau Kern, 24.11.");
+        support.type("relationships.vendorNumbers", "4711");
+        support.type("relationship.reason", "Frau Kern, 24.11.");
         support.browser().find("details[open] button").click();
         support.see("event.connected-by-support", CUSTOMER);
         support.browser().see("Frau Kern, 24.11.");
@@ -348,7 +342,7 @@ final class StoriesTest {
   @EnumSource
   void supplierHasItsAccountErased(Language language) {
     try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      connect(portal);
+      portal.ask(CUSTOMER);
       portal.go("account");
       portal.press("erase.action");
       portal.browser().find("dialog[open] .danger").click();
@@ -361,27 +355,18 @@ final class StoriesTest {
   void supportHasACustomerAskedByHandFromNowOn(Language language) {
     try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
       support.go("desk/customers/hafenkron-03");
-      support.browser().choose(support.say("customerSettings.policy"), "closed");
-      support.browser().type(support.say("relationship.reason"), "Wochenmarkt");
+      support.select("customerSettings.policy", "closed");
+      support.type("relationship.reason", "Wochenmarkt");
       support.press("account.action");
       support.see("customerSettings.inForce", support.say("policy.closed"));
       support.browser().see("Wochenmarkt");
 
-      support.browser().choose(support.say("customerSettings.policy"), "");
-      support.browser().type(support.say("relationship.reason"), "Vorbei");
+      support.select("customerSettings.policy", "");
+      support.type("relationship.reason", "Vorbei");
       support.press("account.action");
       support.browser().see("Vorbei");
       support.leftNothingBehind();
     }
-  }
-
-  /** Asks the customer, and returns the ticket's number. */
-  private static String connect(Portal portal) {
-    portal.search("hafenkron logi", CUSTOMER);
-    portal.choose(CUSTOMER);
-    portal.press("connect.action");
-    portal.see("outcome.customer-asked", CUSTOMER);
-    return portal.ticketNumber();
   }
 
   private static String expiredToken(Portal portal) {

@@ -18,11 +18,7 @@ final class Tour {
 
   /** Connects with a customer, so that lists are not empty; the pages' addresses by their names. */
   static Map<String, String> pages(Portal portal) {
-    portal.search("hafenkron logi", "Hafenkron Logistik GmbH & Co. KG");
-    portal.choose("Hafenkron Logistik GmbH & Co. KG");
-    portal.press("connect.action");
-    portal.see("outcome.customer-asked", "Hafenkron Logistik GmbH & Co. KG");
-    String ticket = portal.ticketNumber();
+    String ticket = portal.ask("Hafenkron Logistik GmbH & Co. KG");
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "");
     pages.put("customers", "customers");
