@@ -31,17 +31,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Loads the status of a vendor's invoices, beside a plain BatchWrite of the same rows in the same
- * run; then again with nothing changed, and with one in a hundred changed.
+ * Loads the status of a vendor's invoices; then again with nothing changed, and with one in a
+ * hundred changed. After each message, some of the rows are written by a plain BatchWrite into a
+ * table of their own, so that what else the machine does slows down both.
  */
 public final class StatusLoad {
   private static final VendorNumber VENDOR = new VendorNumber("4711");
   private static final int BATCH = 25;
+  private static final int CHANGED = 100;
   private static final double MILLION = 1_000_000;
+
+  /** Of more invoices, later files hold every hundredth alone: loads read all of them anyway. */
+  private static final int WHOLE_FILES = 100_000;
 
   private final Scene scene = Scene.alone();
   private final Meter meter = new Meter();
@@ -50,6 +56,7 @@ public final class StatusLoad {
   private final LoadStatusHandler worker = new LoadStatusHandler(scene.platform(), metered);
   private final int rows;
   private int files;
+  private long rawRows;
 
   private StatusLoad(int rows) {
     this.rows = rows;
@@ -71,30 +78,31 @@ public final class StatusLoad {
   }
 
   private void run() {
-    deliver("freigegeben", 1);
+    deliver(1, _ -> "freigegeben");
     scene.apply(new Command.Confirm(scene.ask(), Optional.of(VENDOR)));
     measure("first load");
-    deliver("freigegeben", 1);
+    int every = rows > WHOLE_FILES ? CHANGED : 1;
+    deliver(every, _ -> "freigegeben");
     measure("nothing changed");
-    deliver("gebucht", 100);
+    deliver(every, number -> number % CHANGED == 0 ? "gebucht" : "freigegeben");
     measure("1 % changed");
   }
 
-  /** A file in which every so many rows have a status of their own. */
-  private void deliver(String status, int every) {
+  /** A file with every so many of the invoices. */
+  private void deliver(int every, IntFunction<String> status) {
     scene.pass(Duration.ofMinutes(1));
     FileVersion file = new FileVersion(scene.now(), "f" + files++);
     Invoices invoices = new Invoices(scene.table());
     List<Invoices.Row> some = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
+    for (int number = 0; number < rows; number += every) {
       some.add(
-          new Invoices.Row(
-              invoice(i, i % every == 0 ? status : "freigegeben"), new Revision(file, i + 2)));
-      if (some.size() == Invoices.MAX_INVOICES || i == rows - 1) {
+          new Invoices.Row(invoice(number, status.apply(number)), new Revision(file, number + 2)));
+      if (some.size() == Invoices.MAX_INVOICES) {
         invoices.load(some);
         some.clear();
       }
     }
+    invoices.load(some);
     new Deliveries(scene.table())
         .note(scene.buyer().id(), new Deliveries.Delivered(file, scene.now()));
   }
@@ -118,24 +126,28 @@ public final class StatusLoad {
 
   private void measure(String what) {
     meter.reset();
-    long start = System.nanoTime();
-    Scene.deliver(
-        worker, new SettleStatus(scene.account(), scene.buyer().id(), VENDOR).json().toText());
-    for (List<String> more = Queues.take(queue); !more.isEmpty(); more = Queues.take(queue)) {
-      more.forEach(message -> Scene.deliver(worker, message));
+    rawRows = 0;
+    Stopwatch loading = new Stopwatch();
+    Stopwatch alone = new Stopwatch();
+    List<String> messages =
+        List.of(new SettleStatus(scene.account(), scene.buyer().id(), VENDOR).json().toText());
+    while (!messages.isEmpty()) {
+      for (String message : messages) {
+        loading.time(() -> Scene.deliver(worker, message));
+        raw(alone);
+      }
+      messages = Queues.take(queue);
     }
-    Duration time = Duration.ofNanos(System.nanoTime() - start);
     Reading reading = meter.reading();
-    double raw = raw();
-    double rate = rows * 1e9 / time.toNanos();
+    double rate = loading.rate(rows);
     System.out.printf(
         Locale.ROOT,
-        "| %,d | %s | %,.0f | %,.0f | %.0f %% | %d | %,.0f | %,.0f | %,.0f |%n",
+        "| %,d | %s | %,.0f | %,.0f | %.0f %% | %,d | %,.0f | %,.0f | %,.0f |%n",
         rows,
         what,
         rate,
-        raw,
-        100 * rate / raw,
+        alone.rate(rawRows),
+        100 * rate / alone.rate(rawRows),
         written(reading),
         reading.requests() * MILLION / rows,
         reading.readUnits() * MILLION / rows,
@@ -151,9 +163,9 @@ public final class StatusLoad {
             .sum());
   }
 
-  /** Rows per second when nothing but the same rows is written, into a table of their own. */
-  private double raw() {
-    TestTable alone = DynamoDbLocal.freshTable();
+  /** Writes some rows as they are into a table of their own. */
+  private void raw(Stopwatch alone) {
+    TestTable table = DynamoDbLocal.freshTable();
     List<Map<String, AttributeValue>> items =
         scene
             .table()
@@ -168,14 +180,35 @@ public final class StatusLoad {
                                 ":pk",
                                 AttributeValue.fromS(Keys.statusPartition(scene.account())))))
             .items();
-    long start = System.nanoTime();
-    for (int from = 0; from < items.size(); from += BATCH) {
-      List<WriteRequest> writes =
-          items.subList(from, Math.min(from + BATCH, items.size())).stream()
-              .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
-              .toList();
-      alone.client().batchWriteItem(batch -> batch.requestItems(Map.of(alone.name(), writes)));
+    rawRows += items.size();
+    alone.time(
+        () -> {
+          for (int from = 0; from < items.size(); from += BATCH) {
+            List<WriteRequest> writes =
+                items.subList(from, Math.min(from + BATCH, items.size())).stream()
+                    .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+                    .toList();
+            table
+                .client()
+                .batchWriteItem(batch -> batch.requestItems(Map.of(table.name(), writes)));
+          }
+        });
+    table.client().deleteTable(delete -> delete.tableName(table.name()));
+  }
+
+  /** Adds up how long something takes. */
+  private static final class Stopwatch {
+    private long nanos;
+
+    void time(Runnable action) {
+      long start = System.nanoTime();
+      action.run();
+      nanos += System.nanoTime() - start;
     }
-    return items.size() * 1e9 / (System.nanoTime() - start);
+
+    /** So many of something in a second. */
+    double rate(long count) {
+      return count * 1e9 / nanos;
+    }
   }
 }

@@ -84,15 +84,12 @@ public final class StatusRows {
    * @param generation of the binding
    */
   public Difference difference(
-      Binding binding, long generation, Stretch stretch, List<StatusRow> rows, Instant now) {
+      Binding binding, long generation, Stretch stretch, List<StatusRow> rows) {
     Map<Keys.Key, Map<String, AttributeValue>> wanted = new LinkedHashMap<>();
     for (StatusRow row : rows) {
-      Instant expiry = retention.expiry(row);
-      if (expiry.isAfter(now)) {
-        Map<String, AttributeValue> item =
-            StatusRowItem.write(binding.account(), row, generation, expiry);
-        wanted.put(ItemReader.keyOf(item), item);
-      }
+      Map<String, AttributeValue> item =
+          StatusRowItem.write(binding.account(), row, generation, retention.expiry(row));
+      wanted.put(ItemReader.keyOf(item), item);
     }
     List<TransactWriteItem> writes = new ArrayList<>();
     Extent extent = Extent.ALL;

@@ -92,17 +92,47 @@ public final class Faults implements ExecutionInterceptor {
   }
 
   /**
+   * Runs an operation in one world after the other, each time with something that others do right
+   * before its first, then its second request and so on, until it makes no more.
+   *
+   * @param world makes what the operation starts from
+   * @param others what is done meanwhile, by whoever it is
+   * @param operation what is overtaken
+   * @param afterwards brings all to its end, and asserts that it is well
+   * @return how many requests the operation makes when nobody overtakes it
+   */
+  public static <W> int beforeEachRequest(
+      Supplier<W> world, Consumer<W> others, Consumer<W> operation, Consumer<W> afterwards) {
+    for (int request = 1; ; request++) {
+      W current = world.get();
+      if (!isOvertaken(request, () -> others.accept(current), () -> operation.accept(current))) {
+        return request - 1;
+      }
+      try {
+        afterwards.accept(current);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("Overtaken before request " + request, e);
+      }
+    }
+  }
+
+  /**
    * Runs an operation, and right before one of its requests something that others do meanwhile.
    *
    * @param request which one, counted from 1
    */
   public static void meanwhile(int request, Runnable others, Runnable operation) {
-    interleave(Optional.of(new Interleaved(others, request)));
-    operation.run();
-    if (others().isPresent()) {
-      interleave(Optional.empty());
+    if (!isOvertaken(request, others, operation)) {
       throw new AssertionError("There were not as many requests as " + request);
     }
+  }
+
+  private static boolean isOvertaken(int request, Runnable others, Runnable operation) {
+    interleave(Optional.of(new Interleaved(others, request)));
+    operation.run();
+    boolean isOvertaken = others().isEmpty();
+    interleave(Optional.empty());
+    return isOvertaken;
   }
 
   /** Runs an operation that is broken off after so many requests. */

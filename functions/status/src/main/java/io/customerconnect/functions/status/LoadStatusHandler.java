@@ -12,7 +12,6 @@ import io.customerconnect.lambda.Setting;
 import io.customerconnect.lambda.SqsFunction;
 import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.Loads;
-import io.customerconnect.table.StatusRows;
 import io.customerconnect.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +41,7 @@ public final class LoadStatusHandler implements RequestStreamHandler {
     loading =
         new Loading(
             table,
-            new StatusRows(table, RetentionRules.DEFAULT),
+            RetentionRules.DEFAULT,
             LoadRules.DEFAULT,
             queue,
             new Metrics(platform.clock()),

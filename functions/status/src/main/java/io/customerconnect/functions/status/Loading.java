@@ -8,6 +8,8 @@ import io.customerconnect.domain.status.LoadFindings;
 import io.customerconnect.domain.status.LoadPlan;
 import io.customerconnect.domain.status.LoadRules;
 import io.customerconnect.domain.status.LoadState;
+import io.customerconnect.domain.status.RetentionRules;
+import io.customerconnect.domain.status.StatusRow;
 import io.customerconnect.lambda.Log;
 import io.customerconnect.lambda.Metrics;
 import io.customerconnect.table.ConflictException;
@@ -26,9 +28,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes what a supplier sees of its invoices what it should be: copies them from the buyer's books,
@@ -44,6 +48,7 @@ final class Loading {
 
   private final Loads loads;
   private final StatusRows rows;
+  private final RetentionRules retention;
   private final Invoices invoices;
   private final Deliveries deliveries;
   private final StatusWords words;
@@ -54,13 +59,14 @@ final class Loading {
 
   Loading(
       Table table,
-      StatusRows rows,
+      RetentionRules retention,
       LoadRules rules,
       LoadQueue queue,
       Metrics metrics,
       InstantSource clock) {
     this.loads = new Loads(table, rules);
-    this.rows = rows;
+    this.rows = new StatusRows(table, retention);
+    this.retention = retention;
     this.invoices = new Invoices(table);
     this.deliveries = new Deliveries(table);
     this.words = new StatusWords(table);
@@ -162,8 +168,7 @@ final class Loading {
               binding,
               stored.generation(),
               new Stretch(position, page.to()),
-              page.items().stream().map(Source.Item::row).toList(),
-              begun);
+              page.items().stream().map(Source.Item::row).filter(this::isKept).toList());
       List<Writes> portions = difference.writes().portions();
       if (difference.extent() == Extent.MORE_TO_REMOVE) {
         portions.forEach(portion -> save(going(), portion));
@@ -174,7 +179,7 @@ final class Loading {
           .forEach(portion -> save(going(), portion));
       Writes last = portions.isEmpty() ? Writes.NONE : portions.getLast();
       for (Source.Item item : page.items()) {
-        soFar = soFar.plus(item.row(), item.asOf(), item.changesAt());
+        soFar = found(item);
       }
       if (page.to().isEmpty()) {
         save(
@@ -190,6 +195,20 @@ final class Loading {
         save(going(), last);
       }
       return false;
+    }
+
+    private boolean isKept(StatusRow row) {
+      return retention.expiry(row).isAfter(begun);
+    }
+
+    private LoadFindings found(Source.Item item) {
+      return isKept(item.row())
+          ? soFar.plus(
+              item.row(),
+              item.asOf(),
+              Stream.concat(item.changesAt().stream(), retention.changesAt(item.row()).stream())
+                  .min(Comparator.naturalOrder()))
+          : soFar.asOf(item.asOf());
     }
 
     private StoredLoad going() {

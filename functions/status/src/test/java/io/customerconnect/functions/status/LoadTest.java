@@ -11,11 +11,10 @@ import io.customerconnect.domain.invoice.StatusReason;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.Payment;
+import io.customerconnect.domain.status.RetentionRules;
 import io.customerconnect.domain.status.StatusEntry;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.StatusWords;
-import io.customerconnect.testing.Faults;
-import io.customerconnect.testing.Faults.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,65 +77,6 @@ class LoadTest {
   }
 
   @Test
-  void aScheduleThatFiresTwiceLoadsOnce() {
-    StatusScene scene = new StatusScene();
-    scene.deliver(scene.rows(3));
-    scene.connected();
-    scene.scene().pass(Duration.ofMinutes(1));
-    scene.plan();
-    scene.plan();
-    scene.work();
-    scene.plan();
-
-    assertThat(scene.messages()).isEmpty();
-    assertThat(scene.seen()).hasSize(3);
-  }
-
-  @Test
-  void aLoadThatIsStoppedAfterAnyRequestEndsInTheSameRows() {
-    int requests =
-        Faults.afterEachRequest(
-            Fault.CRASH,
-            () -> {
-              StatusScene scene = new StatusScene();
-              scene.deliver(scene.rows(200));
-              scene.connected().settle();
-              List<HistoricInvoice> changed = new ArrayList<>(scene.rows(230));
-              changed.set(95, scene.row("RE-00095", "bezahlt"));
-              scene.deliver(changed);
-              return scene;
-            },
-            scene -> scene.handle(scene.settling()),
-            scene -> {
-              scene.scene().pass(Duration.ofMinutes(20));
-              scene.settle();
-              assertThat(scene.seen()).hasSize(230);
-              assertThat(scene.numbers()).doesNotHaveDuplicates();
-              assertThat(scene.seen("status", "PD")).hasSize(1);
-              assertThat(scene.customer().requireNumber("invoices")).isEqualTo(230);
-            });
-
-    assertThat(requests).isGreaterThan(8);
-  }
-
-  @Test
-  void anAnswerThatIsLostIsLoadedAgain() {
-    Faults.afterEachRequest(
-        Fault.LOST_ANSWER,
-        () -> {
-          StatusScene scene = new StatusScene();
-          scene.deliver(scene.rows(100));
-          return scene.connected();
-        },
-        scene -> scene.handle(scene.settling()),
-        scene -> {
-          scene.scene().pass(Duration.ofMinutes(20));
-          scene.settle();
-          assertThat(scene.seen()).hasSize(100);
-        });
-  }
-
-  @Test
   void whatEndsIsSeenNoMoreAndIsRemoved() {
     StatusScene scene = new StatusScene();
     scene.deliver(scene.rows(120));
@@ -147,22 +87,6 @@ class LoadTest {
 
     scene.handle(scene.settling());
     scene.work();
-    assertThat(scene.stored()).isZero();
-  }
-
-  @Test
-  void whatEndsDuringALoadGetsNotOneRowMore() {
-    StatusScene scene = new StatusScene();
-    scene.deliver(scene.rows(250));
-    scene.connected();
-    Faults.breakOff(Fault.CRASH, 8, () -> scene.handle(scene.settling()));
-    int loaded = scene.stored();
-    assertThat(loaded).isBetween(1, 249);
-
-    scene.end();
-    scene.handle(scene.settling());
-
-    assertThat(scene.seen()).isEmpty();
     assertThat(scene.stored()).isZero();
   }
 
@@ -195,6 +119,65 @@ class LoadTest {
     scene.settle();
 
     assertThat(scene.seen().getFirst().object("status").require("word")).isEqualTo("gesperrt");
+  }
+
+  @Test
+  void aRowThatLeavesTheFileStaysAsItWasSaidLast() {
+    StatusScene scene = new StatusScene().connected();
+    scene.deliver(List.of(scene.row("RE-1", "freigegeben"), scene.row("RE-2", "freigegeben")));
+    scene.settle();
+    Json.Obj before = scene.seen().getLast();
+
+    scene.deliver(List.of(scene.row("RE-1", "bezahlt")));
+    scene.settle();
+
+    assertThat(scene.seen("standing", "open")).containsExactly(before);
+    assertThat(scene.seen("status", "PD")).hasSize(1);
+    assertThat(scene.customer().require("asOf"))
+        .isEqualTo(scene.now().minus(Duration.ofMinutes(1)).toString());
+  }
+
+  @Test
+  void aRowWhoseInvoiceIsGoneGoesWithTheNextLoad() {
+    StatusScene scene = new StatusScene().connected();
+    scene.deliver(scene.rows(3));
+    scene.settle();
+    scene.forget("RE-00001");
+
+    scene.deliver(List.of(scene.row("RE-9", "freigegeben")));
+    scene.settle();
+
+    assertThat(scene.numbers()).containsExactly("RE-00000", "RE-00002", "RE-9");
+    assertThat(scene.stored()).isEqualTo(3);
+    assertThat(scene.customer().requireNumber("invoices")).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsOverIsInvisibleAtOnceAndInNoSum() {
+    StatusScene scene = new StatusScene().connected();
+    scene.deliver(List.of(scene.row("PAID", "bezahlt"), scene.row("OPEN", "freigegeben")));
+    Instant said = scene.now();
+    scene.scene().pass(Duration.ofDays(1));
+    scene.deliver(List.of(scene.row("LATER", "freigegeben")));
+    scene.settle();
+
+    scene.scene().pass(said.plus(RetentionRules.DEFAULT.settled()).minusSeconds(1));
+    assertThat(scene.numbers()).containsExactly("LATER", "OPEN", "PAID");
+    scene.scene().pass(Duration.ofSeconds(1));
+    assertThat(scene.numbers()).containsExactly("LATER", "OPEN");
+    assertThat(scene.stored()).as("deleted by DynamoDB, some time").isEqualTo(3);
+
+    scene.scene().pass(said.plus(RetentionRules.DEFAULT.open()));
+    assertThat(scene.numbers()).containsExactly("LATER");
+    scene.settle();
+
+    assertThat(scene.stored()).isEqualTo(1);
+    assertThat(scene.customer().requireNumber("invoices")).isEqualTo(1);
+    assertThat(scene.open()).containsExactly("119.00");
+    scene.scene().pass(Duration.ofDays(2));
+    scene.settle();
+    assertThat(scene.open()).isEmpty();
+    assertThat(scene.customer().require("freshness")).isEqualTo("old");
   }
 
   @Test
@@ -317,17 +300,6 @@ class LoadTest {
                 .map(row -> row.object("status").require("code"))
                 .distinct())
         .containsExactlyInAnyOrder("AB", "IP", "UQ", "CA", "RE", "AP", "PD");
-  }
-
-  @Test
-  void aFirstLoadThatTakesTwoHoursIsOverdue() {
-    StatusScene scene = new StatusScene().connected();
-    scene.scene().pass(Duration.ofHours(2).minusMillis(1));
-    assertThat(scene.planning().run().overdue()).isZero();
-
-    scene.scene().pass(Duration.ofMillis(1));
-
-    assertThat(scene.planning().run().overdue()).as("the test buyer's, too").isEqualTo(2);
   }
 
   @Test

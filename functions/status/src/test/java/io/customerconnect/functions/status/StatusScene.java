@@ -13,6 +13,7 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.LoadRules;
+import io.customerconnect.domain.status.LoadState;
 import io.customerconnect.domain.status.NamedDate;
 import io.customerconnect.domain.status.Payment;
 import io.customerconnect.domain.status.StatusEntry;
@@ -24,6 +25,11 @@ import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.Invoices;
 import io.customerconnect.table.Keys;
 import io.customerconnect.table.Loads;
+import io.customerconnect.table.StoredLoad;
+import io.customerconnect.table.Table;
+import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Meter;
+import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.Queues;
 import io.customerconnect.testing.functions.Scene;
@@ -111,6 +117,22 @@ final class StatusScene {
     deliveries.note(buyer(), new Deliveries.Delivered(file, then));
   }
 
+  /** The buyer's books lose an invoice. */
+  void forget(String number) {
+    Keys.Key key = Keys.invoice(row(number, "x").id());
+    scene
+        .table()
+        .client()
+        .deleteItem(
+            delete ->
+                delete
+                    .tableName(scene.table().name())
+                    .key(
+                        Map.of(
+                            Keys.PK, AttributeValue.fromS(key.pk()),
+                            Keys.SK, AttributeValue.fromS(key.sk()))));
+  }
+
   void end() {
     scene.apply(new Command.End(Side.BUYER));
   }
@@ -131,6 +153,24 @@ final class StatusScene {
         new NamedDate.Unsaid(),
         said(status),
         scene.now());
+  }
+
+  /** A row of an invoice that the buyer pays on a day that it names. */
+  HistoricInvoice dueOn(String number, String day) {
+    HistoricInvoice row = row(number, "freigegeben");
+    return new HistoricInvoice(
+        row.legalEntity(),
+        row.vendor(),
+        row.vendorName(),
+        row.vendorVatId(),
+        row.number(),
+        row.issueDate(),
+        row.total(),
+        row.documentType(),
+        Optional.of(LocalDate.parse(day)),
+        row.expectedPayment(),
+        row.status(),
+        row.asOf());
   }
 
   static StatusEntry said(String word) {
@@ -175,6 +215,15 @@ final class StatusScene {
 
   List<String> handle(String message) {
     return Scene.deliver(worker, message);
+  }
+
+  /** What a worker asks the table for while it handles messages. */
+  Reading handling(List<String> messages) {
+    Meter meter = new Meter();
+    LoadStatusHandler metered =
+        new LoadStatusHandler(
+            scene.platform(), new Table(DynamoDbLocal.client(meter), scene.table().name()));
+    return meter.during(() -> messages.forEach(message -> Scene.deliver(metered, message)));
   }
 
   /** The worker gets what is in the queue, and what it leads to. */
@@ -247,6 +296,36 @@ final class StatusScene {
   Json.Obj customer() {
     return (Json.Obj)
         call().query("legalEntityId", buyer().value()).send().json().items("customers").getFirst();
+  }
+
+  /** How far the loads for all bindings to the buyer have got. */
+  List<LoadState> states() {
+    Loads loads = new Loads(scene.table(), LoadRules.DEFAULT);
+    return Loads.buyerShards()
+        .boxed()
+        .flatMap(shard -> loads.ofBuyer(buyer(), shard, Optional.empty(), 1_000).stream())
+        .map(StoredLoad::state)
+        .toList();
+  }
+
+  /** The buyer's newest file. */
+  Optional<Deliveries.Delivered> newest() {
+    return deliveries.newest(buyer());
+  }
+
+  /** When the buyer is expected to pay, sum by sum. */
+  List<String> sums() {
+    return call().query("legalEntityId", buyer().value()).send().json().items("totals").stream()
+        .map(Json.Obj.class::cast)
+        .map(total -> total.require("due") + " " + total.string("week").orElse("-"))
+        .toList();
+  }
+
+  /** What is still to be paid by this buyer, sum by sum. */
+  List<String> open() {
+    return call().query("legalEntityId", buyer().value()).send().json().items("totals").stream()
+        .map(total -> ((Json.Obj) total).require("open"))
+        .toList();
   }
 
   Instant now() {

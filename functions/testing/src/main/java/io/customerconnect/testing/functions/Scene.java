@@ -12,6 +12,7 @@ import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.TicketEvent;
@@ -120,8 +121,18 @@ public final class Scene {
 
   /** The supplier asks for a connection. */
   public TicketNumber ask() {
+    return ask(account);
+  }
+
+  /** Another account is connected with the customer, which knows it by a number of its own. */
+  public void connect(AccountId other, VendorNumber vendor) {
+    Command confirm = new Command.Confirm(ask(other), Optional.of(vendor));
+    relationships.apply(other, buyer.id(), confirm, Actor.buyer("c***@example.com"), now);
+  }
+
+  private TicketNumber ask(AccountId supplier) {
     TicketNumber ticket = TicketNumber.random(random);
-    StoredRelationship before = relationships.find(account, buyer.id());
+    StoredRelationship before = relationships.find(supplier, buyer.id());
     Decision decision =
         relationships.decide(
             before, new Command.Ask(ticket, BuyerPolicy.APPROVAL, buyer.contacts().size()), now);

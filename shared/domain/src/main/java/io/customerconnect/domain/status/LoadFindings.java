@@ -30,7 +30,16 @@ public record LoadFindings(
         open.plus(row.type().type(), row.outlook(), row.open()),
         rows + 1,
         unmapped + (row.status() instanceof InvoiceStatus.Unmapped ? 1 : 0),
-        Stream.concat(asOf.stream(), Stream.of(rowAsOf)).max(Comparator.naturalOrder()),
+        latest(rowAsOf),
         Stream.concat(changesAt.stream(), rowChangesAt.stream()).min(Comparator.naturalOrder()));
+  }
+
+  /** With a row that is not shown any more: it says how new the data are, and no more. */
+  public LoadFindings asOf(Instant rowAsOf) {
+    return new LoadFindings(open, rows, unmapped, latest(rowAsOf), changesAt);
+  }
+
+  private Optional<Instant> latest(Instant rowAsOf) {
+    return Stream.concat(asOf.stream(), Stream.of(rowAsOf)).max(Comparator.naturalOrder());
   }
 }

@@ -2,6 +2,7 @@ package io.customerconnect.domain.status;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How long suppliers see an invoice after the buyer last said something new of it.
@@ -21,5 +22,13 @@ public record RetentionRules(Duration settled, Duration open) {
               case SETTLED -> settled;
               case OPEN -> open;
             });
+  }
+
+  /** When sums over rows have to be made again: what is settled is in none. */
+  public Optional<Instant> changesAt(StatusRow row) {
+    return switch (row.outlook().standing()) {
+      case SETTLED -> Optional.empty();
+      case OPEN -> Optional.of(expiry(row));
+    };
   }
 }
