@@ -32,7 +32,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -51,7 +56,9 @@ public final class StatusLoad {
 
   private final Scene scene = Scene.alone();
   private final Meter meter = new Meter();
-  private final Table metered = new Table(DynamoDbLocal.client(meter), scene.table().name());
+  private final RowWrites written = new RowWrites(Keys.statusPartition(scene.account()));
+  private final Table metered =
+      new Table(DynamoDbLocal.client(meter, written), scene.table().name());
   private final String queue = Queues.empty("LOAD_QUEUE_URL");
   private final LoadStatusHandler worker = new LoadStatusHandler(scene.platform(), metered);
   private final int rows;
@@ -127,6 +134,7 @@ public final class StatusLoad {
   private void measure(String what) {
     meter.reset();
     rawRows = 0;
+    written.count = 0;
     Stopwatch loading = new Stopwatch();
     Stopwatch alone = new Stopwatch();
     List<String> messages =
@@ -148,19 +156,38 @@ public final class StatusLoad {
         rate,
         alone.rate(rawRows),
         100 * rate / alone.rate(rawRows),
-        written(reading),
+        written.count,
         reading.requests() * MILLION / rows,
         reading.readUnits() * MILLION / rows,
         reading.writeUnits() * MILLION / rows);
   }
 
-  /** How many rows were written, by the index entries that go with them. */
-  private static long written(Reading reading) {
-    return Math.round(
-        reading.calls().stream()
-            .filter(call -> call.operation().equals("TransactWriteItems"))
-            .mapToDouble(Reading.Call::indexUnits)
-            .sum());
+  /** Counts the rows that are put or deleted, whatever else goes with them. */
+  private static final class RowWrites implements ExecutionInterceptor {
+    private final String partition;
+    private int count;
+
+    RowWrites(String partition) {
+      this.partition = partition;
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+      if (context.request() instanceof TransactWriteItemsRequest transaction) {
+        transaction.transactItems().forEach(this::count);
+      }
+    }
+
+    private void count(TransactWriteItem item) {
+      Map<String, AttributeValue> keys =
+          item.put() != null
+              ? item.put().item()
+              : item.delete() != null ? item.delete().key() : Map.of();
+      AttributeValue partitionKey = keys.get(Keys.PK);
+      if (partitionKey != null && partitionKey.s().equals(partition)) {
+        count++;
+      }
+    }
   }
 
   /** Writes some rows as they are into a table of their own. */
