@@ -110,8 +110,7 @@ public final class StatusLoad {
       }
     }
     invoices.load(some);
-    new Deliveries(scene.table())
-        .note(scene.buyer().id(), new Deliveries.Delivered(file, scene.now()));
+    new Deliveries(scene.table()).note(scene.buyer().id(), scene.now());
   }
 
   private HistoricInvoice invoice(int number, String status) {

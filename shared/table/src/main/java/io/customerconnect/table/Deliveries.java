@@ -1,6 +1,5 @@
 package io.customerconnect.table;
 
-import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.status.PastPayment;
@@ -23,74 +22,63 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * What buyers have delivered: the newest file of each that is loaded in full, which of them have
- * delivered what their suppliers do not see yet, and how each has paid lately.
+ * What buyers have said: when the books of each last changed, which of them have news that their
+ * suppliers do not see yet, and how each has paid lately.
  */
 public final class Deliveries {
+  private static final String AT = "at";
+
   private final Table table;
 
   public Deliveries(Table table) {
     this.table = table;
   }
 
-  /**
-   * The newest file of a buyer that is loaded in full.
-   *
-   * @param asOf the newest moment that a row of it is about
-   */
-  public record Delivered(FileVersion file, Instant asOf) {}
-
-  /** A buyer that has delivered. */
-  public record Changed(LegalEntityId legalEntity, FileVersion file) {}
+  /** A buyer whose books have changed, and when they last did. */
+  public record Changed(LegalEntityId legalEntity, Instant at) {}
 
   /**
-   * Notes that a file is loaded in full; two writes at once, of which an older file changes
-   * nothing.
+   * Notes that what a buyer says is in its books in full: a file, or what its words mean. Whatever
+   * was noted before is older, also where clocks differ; noting it again has the buyer's invoices
+   * looked through once more. One read, and two writes at once.
    */
-  public void note(LegalEntityId legalEntity, Delivered delivered) {
-    String version = delivered.file().text();
-    List<TransactWriteItem> writes =
-        Stream.of(Keys.delivered(legalEntity), Keys.changedBuyer(legalEntity))
-            .map(
-                key ->
-                    ItemBuilder.item(key)
-                        .set("legalEntity", legalEntity.value())
-                        .set("file", version)
-                        .set("asOf", delivered.asOf())
-                        .build())
-            .map(
-                item ->
-                    TransactWriteItem.builder()
-                        .put(
-                            Put.builder()
-                                .tableName(table.name())
-                                .item(item)
-                                .conditionExpression("attribute_not_exists(PK) OR #file < :file")
-                                .expressionAttributeNames(Map.of("#file", "file"))
-                                .expressionAttributeValues(
-                                    Map.of(":file", AttributeValue.fromS(version)))
-                                .build())
-                        .build())
-            .toList();
+  public void note(LegalEntityId legalEntity, Instant now) {
     Table.startingOver(
         () -> {
-          if (newest(legalEntity)
-              .filter(known -> known.file().compareTo(delivered.file()) >= 0)
-              .isEmpty()) {
-            table.transact(writes);
-          }
-          return legalEntity;
+          Optional<Instant> known = newest(legalEntity);
+          Instant next = known.map(at -> at.plusMillis(1)).filter(now::isBefore).orElse(now);
+          table.transact(
+              List.of(
+                  after(known, item(Keys.delivered(legalEntity), legalEntity, next)),
+                  table.put(item(Keys.changedBuyer(legalEntity), legalEntity, next))));
+          return next;
         });
   }
 
-  /** The newest file of a buyer; one read. */
-  public Optional<Delivered> newest(LegalEntityId legalEntity) {
-    return table
-        .get(Keys.delivered(legalEntity))
-        .map(ItemReader::new)
-        .map(
-            reader ->
-                new Delivered(FileVersion.parse(reader.string("file")), reader.instant("asOf")));
+  private static Map<String, AttributeValue> item(
+      Keys.Key key, LegalEntityId legalEntity, Instant at) {
+    return ItemBuilder.item(key).set("legalEntity", legalEntity.value()).set(AT, at).build();
+  }
+
+  private TransactWriteItem after(Optional<Instant> known, Map<String, AttributeValue> item) {
+    Put.Builder put = Put.builder().tableName(table.name()).item(item);
+    return TransactWriteItem.builder()
+        .put(
+            known
+                .map(
+                    at ->
+                        put.conditionExpression("#at = :known")
+                            .expressionAttributeNames(Map.of("#at", AT))
+                            .expressionAttributeValues(
+                                Map.of(":known", AttributeValue.fromS(Keys.instant(at)))))
+                .orElseGet(() -> put.conditionExpression("attribute_not_exists(PK)"))
+                .build())
+        .build();
+  }
+
+  /** When a buyer's books last changed; one read. */
+  public Optional<Instant> newest(LegalEntityId legalEntity) {
+    return table.get(Keys.delivered(legalEntity)).map(item -> new ItemReader(item).instant(AT));
   }
 
   /** The buyers whose suppliers do not see yet what was delivered; a query for each shard. */
@@ -101,9 +89,7 @@ public final class Deliveries {
         .map(ItemReader::new)
         .map(
             reader ->
-                new Changed(
-                    new LegalEntityId(reader.string("legalEntity")),
-                    FileVersion.parse(reader.string("file"))));
+                new Changed(new LegalEntityId(reader.string("legalEntity")), reader.instant(AT)));
   }
 
   /** Notes that all are on their way who have to see what was delivered, unless more has come. */
@@ -115,13 +101,13 @@ public final class Deliveries {
               DeleteItemRequest.builder()
                   .tableName(table.name())
                   .key(Table.attributes(Keys.changedBuyer(changed.legalEntity())))
-                  .conditionExpression("#file = :file")
-                  .expressionAttributeNames(Map.of("#file", "file"))
+                  .conditionExpression("#at = :at")
+                  .expressionAttributeNames(Map.of("#at", AT))
                   .expressionAttributeValues(
-                      Map.of(":file", AttributeValue.fromS(changed.file().text())))
+                      Map.of(":at", AttributeValue.fromS(Keys.instant(changed.at()))))
                   .build());
     } catch (ConditionalCheckFailedException _) {
-      // A newer file has come, or another run was quicker.
+      // More has changed, or another run was quicker.
     }
   }
 

@@ -1,6 +1,5 @@
 package io.customerconnect.table;
 
-import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
@@ -53,13 +52,13 @@ final class LoadItem {
         .ifPresent(
             loaded ->
                 item.set("loadedAt", loaded.at())
-                    .set("loadedData", loaded.data().map(FileVersion::text)));
+                    .set("loadedData", loaded.data().map(Keys::instant)));
     state
         .running()
         .ifPresent(
             running ->
                 item.set("runningAt", running.lastSeen())
-                    .set("runningData", running.data().map(FileVersion::text)));
+                    .set("runningData", running.data().map(Keys::instant)));
     write(item, "found", load.found());
     write(item, "soFar", load.soFar());
     return item.build();
@@ -90,8 +89,8 @@ final class LoadItem {
         reader.number(Keys.VERSION));
   }
 
-  private static Optional<FileVersion> data(ItemReader reader, String name) {
-    return reader.find(name).map(FileVersion::parse);
+  private static Optional<Instant> data(ItemReader reader, String name) {
+    return reader.find(name).map(Instant::parse);
   }
 
   private static void write(ItemBuilder item, String prefix, LoadFindings findings) {

@@ -68,11 +68,7 @@ final class Reporting {
       books.send(new BooksMessage.OfFile(file.key()));
     }
     bucket.writeJson(reportKey(file.key()), ReportJson.of(file, report).toBytes());
-    report
-        .spokenOf()
-        .forEach(
-            (buyer, asOf) ->
-                deliveries.note(buyer, new Deliveries.Delivered(file.version(), asOf)));
+    report.spokenOf().keySet().forEach(buyer -> deliveries.note(buyer, clock.instant()));
     Noted noted = files.reported(file.key(), file.version(), clock.instant());
     if (noted == Noted.FIRST) {
       count(report);

@@ -1,8 +1,6 @@
 package io.customerconnect.functions.status;
 
-import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.party.LegalEntity;
-import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.status.Binding;
 import io.customerconnect.domain.status.LoadFindings;
 import io.customerconnect.domain.status.LoadPlan;
@@ -103,8 +101,7 @@ final class Loading {
 
   private void load(StoredLoad load, LoadMessage.Settle message) {
     Instant now = now();
-    LegalEntityId buyer = message.legalEntity();
-    Optional<FileVersion> newest = deliveries.newest(buyer).map(Deliveries.Delivered::file);
+    Optional<Instant> newest = deliveries.newest(message.legalEntity());
     if (message.goesOn().filter(version -> version == load.version()).isPresent()
         && load.state().running().isPresent()) {
       new Run(load, load.state().running().get().data(), load.position(), load.soFar(), now).go();
@@ -128,7 +125,7 @@ final class Loading {
   /** One load, from where it goes on. */
   private final class Run {
     private final Source source;
-    private final Optional<FileVersion> data;
+    private final Optional<Instant> data;
     private final Instant begun;
     private StoredLoad stored;
     private Optional<String> position;
@@ -136,7 +133,7 @@ final class Loading {
 
     Run(
         StoredLoad stored,
-        Optional<FileVersion> data,
+        Optional<Instant> data,
         Optional<String> position,
         LoadFindings soFar,
         Instant begun) {

@@ -1,6 +1,5 @@
 package io.customerconnect.functions.status;
 
-import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.status.LoadPlan;
 import io.customerconnect.domain.status.LoadRules;
@@ -57,21 +56,18 @@ final class Planning {
     Instant now = clock.instant();
     List<LoadState> due = new ArrayList<>();
     Loads.shards().forEach(shard -> due.addAll(due(shard, now)));
-    Map<LegalEntityId, Optional<FileVersion>> newest = new HashMap<>();
+    Map<LegalEntityId, Optional<Instant>> newest = new HashMap<>();
     LoadPlan plan =
         LoadPlan.of(
             due,
-            binding ->
-                newest.computeIfAbsent(
-                    binding.legalEntity(),
-                    buyer -> deliveries.newest(buyer).map(Deliveries.Delivered::file)),
+            binding -> newest.computeIfAbsent(binding.legalEntity(), deliveries::newest),
             rules,
             now);
     queue.send(plan.loads().stream().map(load -> LoadMessage.Settle.of(load.binding())).toList());
     List<Deliveries.Changed> changed =
         deliveries
             .changed()
-            .filter(one -> !one.file().createdAt().plus(rules.settling()).isAfter(now))
+            .filter(one -> !one.at().plus(rules.settling()).isAfter(now))
             .limit(MAX_DUE)
             .toList();
     for (Deliveries.Changed buyer : changed) {
@@ -102,8 +98,7 @@ final class Planning {
   /** Starts the loads that are due of a page of a buyer's bindings, and goes on with the next. */
   void lookThrough(LoadMessage.LookThrough message) {
     Instant now = clock.instant();
-    Optional<FileVersion> newest =
-        deliveries.newest(message.legalEntity()).map(Deliveries.Delivered::file);
+    Optional<Instant> newest = deliveries.newest(message.legalEntity());
     List<StoredLoad> page =
         loads.ofBuyer(
             message.legalEntity(),

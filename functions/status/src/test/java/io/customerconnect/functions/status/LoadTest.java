@@ -121,6 +121,19 @@ class LoadTest {
     assertThat(scene.seen().getFirst().object("status").require("word")).isEqualTo("gesperrt");
   }
 
+  /** Two files of one night, of which the larger one came first. */
+  @Test
+  void aFileThatCameFirstAndIsThroughLastIsLoadedToo() {
+    StatusScene scene = new StatusScene().connected();
+    scene.deliver(List.of(scene.row("RE-1", "freigegeben")));
+    scene.settle();
+
+    scene.deliverLate(List.of(scene.row("RE-2", "freigegeben")));
+    scene.settle();
+
+    assertThat(scene.numbers()).containsExactly("RE-1", "RE-2");
+  }
+
   @Test
   void aRowThatLeavesTheFileStaysAsItWasSaidLast() {
     StatusScene scene = new StatusScene().connected();

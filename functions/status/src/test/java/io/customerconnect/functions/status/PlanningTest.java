@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.status.LoadRules;
 import io.customerconnect.domain.status.LoadState;
-import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.Loads;
 import io.customerconnect.testing.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,12 +75,9 @@ class PlanningTest {
 
     List<LoadState> states = scene.states();
     assertThat(states).extracting(state -> state.binding().account()).containsAll(accounts);
-    Optional<Deliveries.Delivered> newest = scene.newest();
     assertThat(states)
         .allSatisfy(
-            state ->
-                assertThat(state.loaded().orElseThrow().data())
-                    .isEqualTo(newest.map(Deliveries.Delivered::file)));
+            state -> assertThat(state.loaded().orElseThrow().data()).isEqualTo(scene.newest()));
   }
 
   /** Accounts whose bindings are all in one partition of the index. */

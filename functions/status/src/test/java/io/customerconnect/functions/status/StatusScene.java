@@ -114,7 +114,7 @@ final class StatusScene {
     FileVersion file = new FileVersion(then, "late");
     invoices.load(
         rows.stream().map(row -> new Invoices.Row(row.asOf(then), new Revision(file, 2))).toList());
-    deliveries.note(buyer(), new Deliveries.Delivered(file, then));
+    deliveries.note(buyer(), scene.now());
   }
 
   /** The buyer's books lose an invoice. */
@@ -200,7 +200,7 @@ final class StatusScene {
     for (int from = 0; from < lines.size(); from += Invoices.MAX_INVOICES) {
       invoices.load(lines.subList(from, Math.min(from + Invoices.MAX_INVOICES, lines.size())));
     }
-    deliveries.note(buyer(), new Deliveries.Delivered(file, scene.now()));
+    deliveries.note(buyer(), scene.now());
   }
 
   /** The schedule fires. */
@@ -308,8 +308,8 @@ final class StatusScene {
         .toList();
   }
 
-  /** The buyer's newest file. */
-  Optional<Deliveries.Delivered> newest() {
+  /** When the buyer's books last changed. */
+  Optional<Instant> newest() {
     return deliveries.newest(buyer());
   }
 

@@ -1,6 +1,5 @@
 package io.customerconnect.domain.status;
 
-import io.customerconnect.domain.feed.FileVersion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,23 +20,23 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
   public sealed interface Load {
 
     /** The binding has never been loaded. */
-    record First(Binding binding, Optional<FileVersion> data) implements Load {}
+    record First(Binding binding, Optional<Instant> data) implements Load {}
 
     /** The buyer has delivered since the last load. */
-    record Newer(Binding binding, FileVersion data, Instant loadedAt) implements Load {}
+    record Newer(Binding binding, Instant data, Instant loadedAt) implements Load {}
 
     /** What was loaded is no longer right by the clock. */
-    record Review(Binding binding, Optional<FileVersion> data, Instant due) implements Load {}
+    record Review(Binding binding, Optional<Instant> data, Instant due) implements Load {}
 
     /** What it is for. */
     Binding binding();
 
-    /** The buyer's file that it follows. */
-    default Optional<FileVersion> follows() {
+    /** The buyer's news that it follows. */
+    default Optional<Instant> follows() {
       return switch (this) {
-        case First(Binding _, Optional<FileVersion> data) -> data;
-        case Newer(Binding _, FileVersion data, Instant _) -> Optional.of(data);
-        case Review(Binding _, Optional<FileVersion> data, Instant _) -> data;
+        case First(Binding _, Optional<Instant> data) -> data;
+        case Newer(Binding _, Instant data, Instant _) -> Optional.of(data);
+        case Review(Binding _, Optional<Instant> data, Instant _) -> data;
       };
     }
   }
@@ -66,11 +65,11 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
    * What is due now. Planning twice at the same moment starts nothing twice as long as what is
    * started is noted in the state.
    *
-   * @param newest the newest file of a buyer that is loaded in full
+   * @param newest when a buyer's books last changed
    */
   public static LoadPlan of(
       Collection<LoadState> states,
-      Function<Binding, Optional<FileVersion>> newest,
+      Function<Binding, Optional<Instant>> newest,
       LoadRules rules,
       Instant now) {
     List<Load> loads =
@@ -90,7 +89,7 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
 
   /** The load of a binding that is due now, if any. */
   public static Optional<Load> due(
-      LoadState state, Optional<FileVersion> newest, LoadRules rules, Instant now) {
+      LoadState state, Optional<Instant> newest, LoadRules rules, Instant now) {
     boolean isRunning =
         state
             .running()
@@ -108,21 +107,20 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
   }
 
   private static Optional<Load> newer(
-      Binding binding, LoadState.Loaded loaded, Optional<FileVersion> newest) {
+      Binding binding, LoadState.Loaded loaded, Optional<Instant> newest) {
     return newest
         .filter(_ -> isNewer(newest, loaded.data()))
         .map(data -> new Load.Newer(binding, data, loaded.at()));
   }
 
-  private static Optional<Load> review(LoadState state, Optional<FileVersion> newest, Instant now) {
+  private static Optional<Load> review(LoadState state, Optional<Instant> newest, Instant now) {
     return state
         .reviewAt()
         .filter(due -> !now.isBefore(due))
         .map(due -> new Load.Review(state.binding(), newest, due));
   }
 
-  private static boolean isNewer(Optional<FileVersion> data, Optional<FileVersion> than) {
-    return data.map(FileVersion::text).orElse("").compareTo(than.map(FileVersion::text).orElse(""))
-        > 0;
+  private static boolean isNewer(Optional<Instant> data, Optional<Instant> than) {
+    return data.filter(than.orElse(Instant.MIN)::isBefore).isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package io.customerconnect.domain.status;
 
-import io.customerconnect.domain.feed.FileVersion;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,12 +19,12 @@ public record LoadState(
   /**
    * A load that got through.
    *
-   * @param data the buyer's file that it followed; empty when the buyer had none yet
+   * @param data the buyer's news that it followed; empty when the buyer had said nothing yet
    */
-  public record Loaded(Optional<FileVersion> data, Instant at) {}
+  public record Loaded(Optional<Instant> data, Instant at) {}
 
   /** A load that was started, and when it last gave a sign of life. */
-  public record Running(Optional<FileVersion> data, Instant lastSeen) {}
+  public record Running(Optional<Instant> data, Instant lastSeen) {}
 
   /** The state of a binding that was just made. */
   public static LoadState of(Binding binding) {
@@ -33,7 +32,7 @@ public record LoadState(
   }
 
   /** With a load started, or one that goes on. */
-  public LoadState start(Optional<FileVersion> data, Instant now) {
+  public LoadState start(Optional<Instant> data, Instant now) {
     return new LoadState(binding, loaded, Optional.of(new Running(data, now)), Optional.empty());
   }
 
@@ -42,17 +41,11 @@ public record LoadState(
    *
    * @param review when it has to be loaded again at the latest
    */
-  public LoadState finish(Optional<FileVersion> data, Instant now, Optional<Instant> review) {
+  public LoadState finish(Optional<Instant> data, Instant now, Optional<Instant> review) {
     Optional<Running> stillRunning = running.filter(load -> !load.data().equals(data));
-    boolean newer =
-        loaded.isEmpty()
-            || loaded
-                    .flatMap(Loaded::data)
-                    .map(FileVersion::text)
-                    .orElse("")
-                    .compareTo(data.map(FileVersion::text).orElse(""))
-                <= 0;
-    return newer
+    boolean older =
+        loaded.flatMap(Loaded::data).filter(data.orElse(Instant.MIN)::isBefore).isPresent();
+    return !older
         ? new LoadState(binding, Optional.of(new Loaded(data, now)), stillRunning, review)
         : new LoadState(binding, loaded, stillRunning, reviewAt);
   }

@@ -2,7 +2,6 @@ package io.customerconnect.domain.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
@@ -20,8 +19,8 @@ import org.junit.jupiter.api.Test;
 final class LoadPlanTest {
   private static final LoadRules RULES = LoadRules.DEFAULT;
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-  private static final FileVersion YESTERDAY = file(NOW.minus(Duration.ofDays(1)));
-  private static final FileVersion TODAY = file(NOW.minus(Duration.ofHours(2)));
+  private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
+  private static final Instant TODAY = NOW.minus(Duration.ofHours(2));
 
   @Test
   void newBindingsAreLoadedFirstAndTheLongestWaitingOfThemInFront() {
@@ -64,7 +63,7 @@ final class LoadPlanTest {
   @Test
   void aFileThatComesDuringALoadIsLoadedToo() {
     LoadState running =
-        loaded("1", file(NOW.minus(Duration.ofDays(2))), NOW.minus(Duration.ofDays(2)))
+        loaded("1", NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(2)))
             .start(Optional.of(YESTERDAY), NOW);
 
     assertThat(plan(running).loads())
@@ -128,7 +127,7 @@ final class LoadPlanTest {
   @Test
   void aFileThatIsThirtyDaysOldIsSaidToBeSo() {
     Instant asOf = NOW.minus(Duration.ofDays(30));
-    LoadState state = loaded("1", file(asOf), asOf);
+    LoadState state = loaded("1", asOf, asOf);
 
     assertThat(Freshness.of(state, Optional.of(asOf), RULES, NOW))
         .isEqualTo(new Freshness.Old(asOf, 30));
@@ -154,7 +153,7 @@ final class LoadPlanTest {
     return LoadPlan.of(List.of(states), _ -> Optional.of(TODAY), RULES, NOW);
   }
 
-  private static LoadState loaded(String vendorNumber, FileVersion data, Instant at) {
+  private static LoadState loaded(String vendorNumber, Instant data, Instant at) {
     return LoadState.of(binding(vendorNumber, Instant.parse("2026-01-01T00:00:00Z")))
         .finish(Optional.of(data), at, Optional.empty());
   }
@@ -165,9 +164,5 @@ final class LoadPlanTest {
         new LegalEntityId("entity"),
         new VendorNumber(vendorNumber),
         since);
-  }
-
-  private static FileVersion file(Instant createdAt) {
-    return new FileVersion(createdAt, "tag");
   }
 }
