@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -27,6 +28,29 @@ final class DemoInvoices {
   private static final int OTHER_VENDORS = 10;
   private static final int DAYS = 690;
 
+  /** How vendors write their invoices. */
+  private enum Habit {
+    PLAIN,
+    /** Dates in the numbers, whole amounts: one proves too little, and two are asked for. */
+    EASILY_GUESSED;
+
+    String number(LocalDate date, int running) {
+      return switch (this) {
+        case PLAIN -> Integer.toString(running);
+        case EASILY_GUESSED -> DateTimeFormatter.BASIC_ISO_DATE.format(date) + "-" + running % 100;
+      };
+    }
+
+    /** Of an invoice with VAT, with a decimal point. */
+    String total(Random random) {
+      int units = 200 + random.nextInt(9_000);
+      return switch (this) {
+        case PLAIN -> units + "." + (11 + random.nextInt(88));
+        case EASILY_GUESSED -> units + ".00";
+      };
+    }
+  }
+
   private DemoInvoices() {}
 
   /** Delivers what some customers have in their books, and waits until it can be asked about. */
@@ -34,6 +58,7 @@ final class DemoInvoices {
     LocalDate today = LocalDate.ofInstant(stack.now(), ZoneOffset.UTC);
     deliver(stack, "drosselbach-01", file(today, List.of("drosselbach-01", "drosselbach-02")));
     deliver(stack, "zwirnfeld-06", file(today, List.of("zwirnfeld-06")));
+    deliver(stack, "tannmoos-02", file(today, List.of("tannmoos-02"), Habit.EASILY_GUESSED));
     if (!stack.settle()) {
       throw new StackException("The demo's invoices have not been loaded");
     }
@@ -51,28 +76,34 @@ final class DemoInvoices {
 
   /** A file of the invoices of several customers that share their list of vendors. */
   static String file(LocalDate today, List<String> customers) {
+    return file(today, customers, Habit.PLAIN);
+  }
+
+  private static String file(LocalDate today, List<String> customers, Habit habit) {
     StringBuilder file = new StringBuilder(HEADER);
     Random random = new Random(2026);
     int number = 10_000;
     for (String customer : customers) {
       for (int i = 0; i < INVOICES; i++) {
         number += 3 + random.nextInt(9);
-        int daysAgo = 600 - DAYS_BETWEEN * i;
+        LocalDate date = today.minusDays(600 - DAYS_BETWEEN * i);
+        String named = "BW-" + habit.number(date, number);
         row(
             file,
             customer,
             VENDOR,
             "Berg Werkzeugbau GmbH",
-            "BW-" + number,
-            daysAgo,
-            today,
-            random);
+            named,
+            date,
+            habit.total(random),
+            today);
       }
       for (int i = 0; i < OTHER_INVOICES; i++) {
         String vendor = Integer.toString(70_100 + i % OTHER_VENDORS);
         number += 3 + random.nextInt(9);
-        int daysAgo = 40 + random.nextInt(DAYS - 40);
-        row(file, customer, vendor, "Vendor " + vendor, "R" + number, daysAgo, today, random);
+        LocalDate date = today.minusDays(40 + random.nextInt(DAYS - 40));
+        String named = "R" + habit.number(date, number);
+        row(file, customer, vendor, "Vendor " + vendor, named, date, habit.total(random), today);
       }
     }
     return file.toString();
@@ -84,20 +115,19 @@ final class DemoInvoices {
       String vendor,
       String vendorName,
       String number,
-      int daysAgo,
-      LocalDate today,
-      Random random) {
+      LocalDate date,
+      String total,
+      LocalDate today) {
     file.append(
         String.format(
             Locale.ROOT,
-            "%s,%s,%s,%s,%s,%d.%02d,EUR,%s\n",
+            "%s,%s,%s,%s,%s,%s,EUR,%s\n",
             customer,
             vendor,
             vendorName,
             number,
-            today.minusDays(daysAgo),
-            200 + random.nextInt(9_000),
-            11 + random.nextInt(88),
-            daysAgo > 60 ? "paid" : "booked"));
+            date,
+            total,
+            date.isBefore(today.minusDays(60)) ? "paid" : "booked"));
   }
 }

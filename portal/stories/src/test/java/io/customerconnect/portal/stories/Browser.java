@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
@@ -30,7 +31,6 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser with one window, in which everything that is looked for is waited for. */
@@ -40,16 +40,18 @@ final class Browser implements AutoCloseable {
   private static final String AXE = read("/axe.min.js");
 
   private final ChromeDriver driver;
+  private final Hand hand;
   private final WebDriverWait wait;
   private final List<Json.Obj> requests = new ArrayList<>();
 
-  private Browser(ChromeDriver driver) {
+  private Browser(ChromeDriver driver, Hand hand) {
     this.driver = driver;
+    this.hand = hand;
     wait = new WebDriverWait(driver, PATIENCE, STEP);
     wait.ignoring(NoSuchElementException.class, StaleElementReferenceException.class);
   }
 
-  static Browser start(Look look) {
+  static Browser start(Look look, Hand hand) {
     Chromium chromium = Chromium.find().orElseThrow();
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.program().toFile());
@@ -75,7 +77,7 @@ final class Browser implements AutoCloseable {
                 .withLogOutput(OutputStream.nullOutputStream())
                 .build(),
             options);
-    Browser browser = new Browser(driver);
+    Browser browser = new Browser(driver, hand);
     browser.show(look);
     return browser;
   }
@@ -120,13 +122,7 @@ final class Browser implements AutoCloseable {
 
   /** What is visible under this selector. */
   WebElement find(String selector) {
-    return await(
-        selector,
-        () ->
-            driver.findElements(By.cssSelector(selector)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(selector)));
+    return await(selector, () -> shown(selector));
   }
 
   /** The element of this kind whose text, or name for screen readers, begins so. */
@@ -180,19 +176,44 @@ final class Browser implements AutoCloseable {
     return text().contains(text);
   }
 
-  /** Clicks a link, a button or a menu by what is written on it. */
+  /** Presses a link, a button or a menu by what is written on it. */
   void press(String name) {
+    press("a, button, summary, [role=option]", name);
+  }
+
+  /** Presses what is of this kind by what is written on it. */
+  void press(String selector, String name) {
+    use("press " + name, () -> named(selector, name), target -> hand.press(driver, target));
+  }
+
+  /** Presses the only thing of this kind. */
+  void pressThe(String selector) {
+    use("press " + selector, () -> shown(selector), target -> hand.press(driver, target));
+  }
+
+  private WebElement named(String selector, String name) {
+    return driver.findElements(By.cssSelector(selector)).stream()
+        .filter(WebElement::isDisplayed)
+        .filter(element -> isCalled(element, name))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(name));
+  }
+
+  private WebElement shown(String selector) {
+    return driver.findElements(By.cssSelector(selector)).stream()
+        .filter(WebElement::isDisplayed)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(selector));
+  }
+
+  /** Finds something and uses it; anew where the page has drawn it anew meanwhile. */
+  private void use(String what, Supplier<WebElement> find, Consumer<WebElement> use) {
     await(
-        "press " + name,
+        what,
         () -> {
-          WebElement target =
-              driver.findElements(By.cssSelector("a, button, summary, [role=option]")).stream()
-                  .filter(WebElement::isDisplayed)
-                  .filter(element -> isCalled(element, name))
-                  .findFirst()
-                  .orElseThrow(() -> new NoSuchElementException(name));
-          target.click();
-          return name;
+          WebElement target = find.get();
+          use.accept(target);
+          return target;
         });
   }
 
@@ -206,37 +227,49 @@ final class Browser implements AutoCloseable {
 
   /** Types into a field that is known by its label. */
   void type(String label, String text) {
-    WebElement field = field(label);
-    field.clear();
-    field.sendKeys(text);
+    use("type into " + label, () -> labelled(label), field -> hand.type(driver, field, text));
+  }
+
+  /** Types into a field that is known by its name in the form. */
+  void fill(String name, String text) {
+    typeInto("[name='" + name + "']", text);
+  }
+
+  /** Types into the only field of this kind. */
+  void typeInto(String selector, String text) {
+    use("type into " + selector, () -> shown(selector), field -> hand.type(driver, field, text));
   }
 
   /** Chooses an option, by its value, of the list with this label. */
   void choose(String label, String value) {
-    new Select(field(label)).selectByValue(value);
+    use("choose of " + label, () -> labelled(label), list -> hand.choose(driver, list, value));
+  }
+
+  /** Ticks the box with this label. */
+  void tick(String label) {
+    use("tick " + label, () -> labelled(label), box -> hand.tick(driver, box));
   }
 
   /** By its label, behind which it may say that it can be left empty. */
   WebElement field(String label) {
-    return await(
-        "field " + label,
-        () -> {
-          List<WebElement> shown =
-              driver.findElements(By.cssSelector("input, textarea, select")).stream()
-                  .filter(WebElement::isDisplayed)
-                  .toList();
-          return shown.stream()
-              .filter(element -> label.equals(element.getAccessibleName()))
-              .findFirst()
-              .or(
-                  () ->
-                      shown.stream()
-                          .filter(
-                              element ->
-                                  String.valueOf(element.getAccessibleName()).startsWith(label))
-                          .findFirst())
-              .orElseThrow(() -> new NoSuchElementException(label));
-        });
+    return await("field " + label, () -> labelled(label));
+  }
+
+  private WebElement labelled(String label) {
+    List<WebElement> shown =
+        driver.findElements(By.cssSelector("input, textarea, select")).stream()
+            .filter(WebElement::isDisplayed)
+            .toList();
+    return shown.stream()
+        .filter(element -> label.equals(element.getAccessibleName()))
+        .findFirst()
+        .or(
+            () ->
+                shown.stream()
+                    .filter(
+                        element -> String.valueOf(element.getAccessibleName()).startsWith(label))
+                    .findFirst())
+        .orElseThrow(() -> new NoSuchElementException(label));
   }
 
   /** Presses keys, wherever the focus is. */

@@ -2,11 +2,8 @@ package io.customerconnect.portal.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.party.Language;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import io.customerconnect.portal.stories.Books.Booked;
+import io.customerconnect.portal.stories.Books.Customer;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,128 +13,178 @@ import org.openqa.selenium.WebElement;
 /** What suppliers do where a customer's books can be asked: two invoices, or the customer. */
 @InChromium
 final class ChallengeStoriesTest {
-  /** The vendor whose invoices are in the demo's books. */
-  private static final String VENDOR = "70041";
-
-  /** A vendor number is bound to one account: each language's story has a customer of its own. */
-  private record Customer(String id, String typed, String name) {
-    static Customer of(Language language) {
-      return switch (language) {
-        case DE ->
-            new Customer(
-                "drosselbach-01", "drosselbach werke", "Drosselbach Werke Aktiengesellschaft");
-        case EN -> new Customer("zwirnfeld-06", "zwirnfeld retail", "Zwirnfeld Retail GmbH");
-      };
-    }
-  }
-
-  /** An invoice in the customer's books. */
-  private record Booked(String number, String date, String amount) {}
-
   @ParameterizedTest
   @EnumSource
-  void supplierIsConnectedByTwoOfItsInvoices(Language language) throws Exception {
-    Customer customer = Customer.of(language);
-    List<Booked> books = books(customer);
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      begin(portal, customer);
-      Booked first = books.getFirst();
-      portal.fill("invoiceNumber", first.number());
-      answer(portal, "0", first);
-      portal.press("challenge.action");
+  void supplierIsConnectedByTwoOfItsInvoices(Way way) {
+    Books books = Books.of(Customer.SHOP, vendor(way, "70041", "70100"));
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.SHOP);
+      assertThat(prove(portal, books)).as("invoices asked about").hasSize(1);
 
-      portal.browser().find(".form h2");
-      List<WebElement> asked = portal.browser().driver().findElements(By.cssSelector(".form h2"));
-      for (int place = 0; place < asked.size(); place++) {
-        String question = asked.get(place).getText();
-        Booked second =
-            books.stream()
-                .filter(known -> question.equals(portal.say("challenge.invoice", known.number())))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("not in the books: " + question));
-        assertThat(second).isNotEqualTo(first);
-        answer(portal, Integer.toString(place), second);
-      }
-      portal.press("challenge.action");
-
-      portal.see("relationship.connected.text", customer.name());
-      portal.go("relationships/" + customer.id());
+      portal.see("relationship.connected.text", Customer.SHOP.title());
+      portal.go("relationships/" + Customer.SHOP.id());
       portal.see("relationship.how.challenge");
-      portal.browser().see(VENDOR);
+      portal.browser().see(books.vendor());
       portal.leftNothingBehind();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void wrongAnswersLockTheChallengeAndTheWayOverTheCustomerStaysOpen(Language language) {
-    Customer customer = Customer.of(language);
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      begin(portal, customer);
-      portal.fill("invoiceNumber", "NO-SUCH-1");
-      for (int attempt = 1; attempt <= 3; attempt++) {
-        answer(portal, "0", new Booked("", "2026-01-0" + attempt, "1.00"));
-        portal.press("challenge.action");
-        if (attempt < 3) {
-          portal
-              .browser()
-              .find("[data-outcome]", portal.say("challenge.wrong.other").split("\\.", 2)[0]);
-        }
-      }
-      portal.browser().find(".note.bad", portal.say("challenge.locked").split("\\.", 2)[0]);
-
-      portal.press("connect.action");
-      portal.see("challenge.handedOver");
-      assertThat(portal.mailAbout(portal.ticketNumber()).to()).isNotEmpty();
+  void supplierWhoseNumbersTellTheDateIsAskedAboutTwoMore(Way way) {
+    Books books = Books.of(Customer.CLOCKMAKER, vendor(way, "70041", "70100"));
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.CLOCKMAKER);
+      assertThat(prove(portal, books)).as("invoices asked about").hasSize(2);
+      portal.see("relationship.connected.text", Customer.CLOCKMAKER.title());
+      portal.leftNothingBehind();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void whoLacksTheDataHasTheCustomerAskedAndHoldsATicket(Language language) {
-    Customer customer = Customer.of(language);
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      begin(portal, customer);
+  void oneProofConnectsThoseOfAGroupThatShareTheirVendors(Way way) {
+    String vendor = vendor(way, "70101", "70102");
+    String unproven = "Drosselbach Hydraulik GmbH";
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.search("drosselbach", "Drosselbach Werke");
+      portal.choose("Drosselbach Werke");
+      portal.browser().seeHeading("Drosselbach Werke");
+      portal.browser().tick(Customer.WORKS.title());
+      portal.browser().tick(Customer.GEARS.title());
+      portal.browser().tick(unproven);
+      portal.press("connect.action");
+      portal.see("group.done.other", "3");
+      portal.see("outcome.challenge.short");
+      portal.see("outcome.customer-asked.short");
+      String ticket = portal.ticketNumber();
+      assertThat(portal.mailAbout(ticket).text().orElseThrow()).contains(unproven);
+
+      portal.press("challenge.title");
+      portal.browser().find("input[name='invoiceNumber']");
+      String asked = portal.browser().find(".lead").getText();
+      assertThat(asked)
+          .contains(Customer.WORKS.title(), Customer.GEARS.title())
+          .doesNotContain(unproven);
+      boolean worksFirst =
+          asked.indexOf(Customer.WORKS.title()) < asked.indexOf(Customer.GEARS.title());
+      prove(portal, Books.of(worksFirst ? Customer.WORKS : Customer.GEARS, vendor));
+      portal.see("relationship.connected.text", Customer.WORKS.title());
+
+      portal.go("relationships");
+      for (String member : List.of(Customer.WORKS.title(), Customer.GEARS.title())) {
+        assertThat(portal.browser().find("tbody tr", member).getText())
+            .contains(portal.say("relationship.connected"), vendor);
+      }
+      assertThat(portal.browser().find("tbody tr", unproven).getText())
+          .contains(portal.say("relationship.pending"), ticket);
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wrongAnswersLockTheChallengeAndTheWayOverTheCustomerStaysOpen(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.SHOP);
+      answerWronglyUntilLocked(portal);
+
+      portal.press("connect.action");
+      portal.see("challenge.handedOver");
+      assertThat(portal.mailAbout(portal.ticketNumber()).to()).isNotEmpty();
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void supportUnlocksTheChallengeAndTheInvoicesProveIt(Way way) {
+    Books books = Books.of(Customer.SHOP, vendor(way, "70103", "70104"));
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.SHOP);
+      String challenge = portal.address();
+      answerWronglyUntilLocked(portal);
+      portal.press("connect.action");
+      portal.see("challenge.handedOver");
+      String ticket = portal.ticketNumber();
+
+      try (Portal support = Portal.ofSupport(way).signIn()) {
+        support.go("desk/" + ticket);
+        support.browser().see(support.say("case.challenge.locked"));
+        support.press("case.unlock");
+        support.type("relationship.reason", "Telefonisch geklärt");
+        support.browser().pressThe("details[open] button");
+        support.see("event.challenge-unlocked");
+        support.leftNothingBehind();
+      }
+
+      portal.go(challenge);
+      portal.reload();
+      prove(portal, books);
+      portal.see("relationship.connected.text", Customer.SHOP.title());
+      portal.go("tickets/" + ticket);
+      portal.see("event.connected-by-challenge", Customer.SHOP.title());
+      portal.see("ticket.closed");
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoLacksTheDataHasTheCustomerAskedAndHoldsATicket(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.SHOP);
       portal.press("connect.action");
       portal.see("challenge.handedOver");
       String ticket = portal.ticketNumber();
       portal.browser().press(ticket);
       portal.seeHeading("ticket.title", ticket);
-      portal.see("event.customer-asked", customer.name());
+      portal.see("event.customer-asked", Customer.SHOP.title());
       portal.leftNothingBehind();
     }
   }
 
-  private static void begin(Portal portal, Customer customer) {
-    portal.search(customer.typed(), customer.name());
-    portal.see("outlook.challenge");
-    portal.choose(customer.name());
-    portal.press("connect.action");
-    portal.browser().find("input[name='invoiceNumber']");
-  }
-
-  private static void answer(Portal portal, String place, Booked invoice) {
-    portal.fill("date-" + place, invoice.date());
-    portal.fill("amount-" + place, invoice.amount());
-  }
-
-  private static List<Booked> books(Customer customer) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      String csv =
-          client
-              .send(
-                  HttpRequest.newBuilder(
-                          Portal.stack()
-                              .address()
-                              .resolve("/local/files/invoices/" + customer.id() + "/demo.csv"))
-                      .build(),
-                  HttpResponse.BodyHandlers.ofString())
-              .body();
-      return csv.lines()
-          .map(line -> line.split(",", -1))
-          .filter(cells -> cells[0].equals(customer.id()) && cells[1].equals(VENDOR))
-          .map(cells -> new Booked(cells[3], cells[4], cells[5]))
-          .toList();
+  /** Answers both steps from the books; the invoices that step 2 has asked about. */
+  private static List<Booked> prove(Portal portal, Books books) {
+    Booked first = portal.answerStepOne(books);
+    List<Booked> asked =
+        portal.browser().driver().findElements(By.cssSelector(".form h2")).stream()
+            .map(WebElement::getText)
+            .map(
+                question ->
+                    books.find(
+                        invoice ->
+                            question.equals(portal.say("challenge.invoice", invoice.number()))))
+            .toList();
+    assertThat(asked).doesNotContain(first);
+    for (int place = 0; place < asked.size(); place++) {
+      portal.answer(place, asked.get(place));
     }
+    portal.press("challenge.action");
+    return asked;
+  }
+
+  private static void answerWronglyUntilLocked(Portal portal) {
+    portal.fill("invoiceNumber", "NO-SUCH-1");
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      portal.answer(0, new Booked("", "2026-01-0" + attempt, "1.00"));
+      portal.press("challenge.action");
+      if (attempt < 3) {
+        portal.browser().find("[data-outcome]", beginning(portal.say("challenge.wrong.other")));
+      }
+    }
+    portal.browser().find(".note.bad", beginning(portal.say("challenge.locked")));
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, text.indexOf('.'));
+  }
+
+  /** A vendor number is bound to one account: each telling of a story has its own. */
+  private static String vendor(Way way, String inGerman, String inEnglish) {
+    return switch (way) {
+      case IN_GERMAN_BY_MOUSE -> inGerman;
+      case IN_ENGLISH_BY_KEYBOARD -> inEnglish;
+    };
   }
 }

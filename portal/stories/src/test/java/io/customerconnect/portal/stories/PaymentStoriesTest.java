@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.mail.text.TextKey;
 import io.customerconnect.mail.text.Texts;
+import io.customerconnect.template.Trigger.ScheduleState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +24,9 @@ import org.openqa.selenium.By;
 final class PaymentStoriesTest {
   private static final String CUSTOMER = "Hafenkron Logistik GmbH & Co. KG";
   private static final String CUSTOMER_ID = "hafenkron-02";
+
+  /** The schedule of the status loads. */
+  private static final String LOADS = "PlanLoads";
 
   /** The made-up invoice names a total that is not the sum of its parts. */
   private static final String UBL =
@@ -93,14 +96,14 @@ final class PaymentStoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supplierPractisesUntilTheTestBuyerPays(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void supplierPractisesUntilTheTestBuyerPays(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.press("invoices.menu");
       portal.seeHeading("invoices.title");
       portal.press("practice.title");
       portal.seeHeading("practice.title");
       portal.type("invoices.number", "P-17");
-      portal.type("practice.price", language == Language.DE ? "1.012,35" : "1,012.35");
+      portal.type("practice.price", portal.language() == Language.DE ? "1.012,35" : "1,012.35");
       portal.type("practice.vatRate", "19");
       portal.press("practice.action");
       portal.see("practice.refused");
@@ -128,9 +131,9 @@ final class PaymentStoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supplierPractisesWithAFile(Language language, @TempDir Path folder) throws IOException {
+  void supplierPractisesWithAFile(Way way, @TempDir Path folder) throws IOException {
     Path file = folder.resolve("invoice.xml");
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.go("practice");
       portal.press("practice.file.action");
       portal.see("practice.file.missing");
@@ -152,8 +155,8 @@ final class PaymentStoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supplierRehearsesTheChallengeOfTwoInvoices(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void supplierRehearsesTheChallengeOfTwoInvoices(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       Browser browser = portal.browser();
       portal.go("practice");
       portal.press("practice.challenge.title");
@@ -190,30 +193,25 @@ final class PaymentStoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void invoicesComeAfterConnectingAsSoonAsTheCustomerDelivers(Language language)
-      throws IOException {
+  void invoicesComeAfterConnectingAsSoonAsTheCustomerDelivers(Way way) throws IOException {
     String customer =
-        language == Language.DE
-            ? "Zwirnfeld Tekstil Sanayi ve Ticaret A.Ş."
-            : "Zwirnfeld Tessuti S.r.l.";
-    String id = language == Language.DE ? "zwirnfeld-03" : "zwirnfeld-05";
+        switch (way) {
+          case IN_GERMAN_BY_MOUSE -> "Zwirnfeld Tekstil Sanayi ve Ticaret A.Ş.";
+          case IN_ENGLISH_BY_KEYBOARD -> "Zwirnfeld Tessuti S.r.l.";
+        };
+    String id =
+        switch (way) {
+          case IN_GERMAN_BY_MOUSE -> "zwirnfeld-03";
+          case IN_ENGLISH_BY_KEYBOARD -> "zwirnfeld-05";
+        };
     String vendor = "V-" + UUID.randomUUID().toString().substring(0, 6);
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.confirmAsCustomer(portal.ask(customer), vendor);
       assertThat(Portal.stack().settle()).isTrue();
       portal.go("");
       portal.browser().find(".freshness.is-nothing-delivered", customer);
 
-      deliver(
-          id,
-          """
-          vendorNumber,invoiceNumber,issueDate,totalWithVat,currency,documentTypeCode,status,dueDate
-          %1$s,NT-1,2026-01-07,1190.00,EUR,,freigegeben,2099-02-06
-          %1$s,NT-2,2026-01-08,50.00,EUR,381,freigegeben,2099-02-20
-          %1$s,NT-3,2026-01-09,77.70,CHF,,in Prüfung,2099-02-06
-          Z-1,ZZ-9,2026-01-09,1.00,EUR,,freigegeben,2099-02-06
-          """
-              .formatted(vendor));
+      deliver(id, invoices(vendor));
 
       portal.reload();
       portal.seeHeading("home.greeting", "Nora Nadel");
@@ -240,32 +238,44 @@ final class PaymentStoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whileLoadingNobodySaysThatThereAreNone(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      Instant since = Instant.now();
-      portal
-          .browser()
-          .run(
-              "const real = window.fetch; const loading = arguments[0];"
-                  + "window.fetch = (url, options) => `${url}`.includes('/invoices')"
-                  + "  ? Promise.resolve(Response.json(JSON.parse(loading)))"
-                  + "  : real(url, options);",
-              """
-              {"invoices": [], "totals": [], "customers": [{"legalEntityId": "x", "name": "Quayside Ltd",
-               "vendorNumber": "1", "invoices": 0, "unknownStatuses": 0, "freshness": "loading",
-               "since": "%s", "readyBy": "%s"}]}
-              """
-                  .formatted(since, since.plus(Duration.ofHours(1))));
+  void whileLoadingNobodySaysThatThereAreNone(Way way) throws IOException {
+    String customer = "Zwirnfeld Têxteis, Lda.";
+    String vendor = "L-" + way;
+    deliver("zwirnfeld-04", invoices(vendor));
+    Portal.stack().schedules().set(LOADS, ScheduleState.DISABLED);
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.confirmAsCustomer(portal.ask(customer), vendor);
 
-      portal.press("invoices.menu");
-      portal.seeHeading("invoices.title");
+      portal.go("invoices?legalEntityId=zwirnfeld-04");
       portal.see("invoices.loading");
-      portal.browser().find(".freshness.is-loading", "Quayside Ltd");
+      portal.browser().find(".freshness.is-loading", customer);
       assertThat(portal.browser().text()).doesNotContain(portal.say("invoices.none"));
-      portal.press("home.title");
-      portal.see("invoices.loading");
+      portal.go("");
+      portal.browser().find(".freshness.is-loading", customer);
+
+      Portal.stack().schedules().set(LOADS, ScheduleState.ENABLED);
+      Portal.stack().advance(Duration.ofMinutes(2));
+      portal.reload();
+      portal.seeHeading("home.greeting", "Nora Nadel");
+      assertThat(portal.browser().count(".freshness.is-loading")).isZero();
+      portal.go("invoices?legalEntityId=zwirnfeld-04");
+      portal.browser().see("NT-1");
       portal.leftNothingBehind();
+    } finally {
+      Portal.stack().schedules().set(LOADS, ScheduleState.ENABLED);
     }
+  }
+
+  /** Three invoices of this vendor, and one of another. */
+  private static String invoices(String vendor) {
+    return """
+        vendorNumber,invoiceNumber,issueDate,totalWithVat,currency,documentTypeCode,status,dueDate
+        %1$s,NT-1,2026-01-07,1190.00,EUR,,freigegeben,2099-02-06
+        %1$s,NT-2,2026-01-08,50.00,EUR,381,freigegeben,2099-02-20
+        %1$s,NT-3,2026-01-09,77.70,CHF,,in Prüfung,2099-02-06
+        Z-1,ZZ-9,2026-01-09,1.00,EUR,,freigegeben,2099-02-06
+        """
+        .formatted(vendor);
   }
 
   private static void deliver(String customer, String csv) throws IOException {
@@ -279,16 +289,16 @@ final class PaymentStoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supplierEndsARelationship(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      portal.confirmAsCustomer(portal.ask(CUSTOMER), "E-" + language.tag());
+  void supplierEndsARelationship(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.confirmAsCustomer(portal.ask(CUSTOMER), "E-" + way);
       portal.go("relationships/" + CUSTOMER_ID);
       portal.see("relationship.connected.text", CUSTOMER);
       portal.press("relationship.end");
       portal.press("form.cancel");
       portal.see("relationship.connected.text", CUSTOMER);
       portal.press("relationship.end");
-      portal.browser().find("dialog .danger").click();
+      portal.browser().pressThe("dialog .danger");
       portal.see("relationship.ended.text", CUSTOMER);
       portal.see("relationship.endedBy.supplier");
 
@@ -301,15 +311,15 @@ final class PaymentStoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void customerEndsARelationshipByItsLink(Language language) {
-    Texts texts = Texts.in(language);
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void customerEndsARelationshipByItsLink(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      Texts texts = Texts.in(portal.language());
       String ticket = portal.ask(CUSTOMER);
-      portal.confirmAsCustomer(ticket, "C-" + language.tag());
+      portal.confirmAsCustomer(ticket, "C-" + way);
       portal.browser().press(texts.plain(TextKey.PAGE_END_HEADING));
-      portal.browser().find("button", texts.plain(TextKey.PAGE_END_BUTTON)).click();
+      portal.browser().press("button", texts.plain(TextKey.PAGE_END_BUTTON));
       portal.browser().seeHeading(texts.plain(TextKey.PAGE_ENDING_TITLE));
-      portal.browser().find("button", texts.plain(TextKey.PAGE_ENDING_BUTTON)).click();
+      portal.browser().press("button", texts.plain(TextKey.PAGE_ENDING_BUTTON));
       portal.browser().seeHeading(texts.plain(TextKey.PAGE_ENDED_TITLE));
 
       portal.go("relationships/" + CUSTOMER_ID);
@@ -323,8 +333,8 @@ final class PaymentStoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void mistakesAreSaidBesideTheirFieldsInTheUsersLanguage(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void mistakesAreSaidBesideTheirFieldsInTheUsersLanguage(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.go("account");
       portal.type("account.mail", "nora@nadelstich");
       portal.type("account.contactPerson", "N".repeat(201));
@@ -337,8 +347,8 @@ final class PaymentStoriesTest {
       portal.type("invoices.date", "31.2.2026");
       portal.type("practice.price", "12 Euro");
       portal.press("practice.action");
-      portal.see("form.number", language == Language.DE ? "1.234,50" : "1,234.50");
-      portal.see("form.day", language == Language.DE ? "31.03.2026" : "03/31/2026");
+      portal.see("form.number", portal.language() == Language.DE ? "1.234,50" : "1,234.50");
+      portal.see("form.day", portal.language() == Language.DE ? "31.03.2026" : "03/31/2026");
       portal.leftNothingBehind();
     }
   }

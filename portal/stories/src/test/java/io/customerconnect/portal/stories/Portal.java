@@ -9,15 +9,14 @@ import io.customerconnect.local.mail.ReceivedMail;
 import io.customerconnect.local.user.User;
 import io.customerconnect.mail.text.TextKey;
 import io.customerconnect.mail.text.Texts;
+import io.customerconnect.portal.stories.Books.Booked;
+import io.customerconnect.portal.stories.Books.Customer;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /**
  * A supplier's user in front of the portal, with an account of its own. What it reads and presses
@@ -50,9 +49,19 @@ final class Portal implements AutoCloseable {
   }
 
   /** A supplier whose company's data are complete, before it has signed in. */
+  static Portal ofSupplier(Way way) {
+    return ofSupplier(way.look(), way.hand());
+  }
+
+  /** Such a supplier in front of another screen. */
   static Portal ofSupplier(Look look) {
+    return ofSupplier(look, Hand.MOUSE);
+  }
+
+  private static Portal ofSupplier(Look look, Hand hand) {
     return of(
         look,
+        hand,
         Map.of(
             "address", "Werkstraße 3, 20457 Hamburg",
             "custom:legal_name", "Nadelstich Textil GmbH",
@@ -61,16 +70,21 @@ final class Portal implements AutoCloseable {
   }
 
   /** A supplier that has signed up with nothing but a mail address. */
-  static Portal ofNewcomer(Look look) {
-    return of(look, Map.of());
+  static Portal ofNewcomer(Way way) {
+    return of(way.look(), way.hand(), Map.of());
   }
 
   /** One of the network's support staff. */
-  static Portal ofSupport(Look look) {
-    return of(look, Map.of(), "support");
+  static Portal ofSupport(Way way) {
+    return of(way.look(), way.hand(), Map.of(), "support");
   }
 
-  private static Portal of(Look look, Map<String, String> company, String... groups) {
+  /** One of them in front of another screen. */
+  static Portal ofSupport(Look look) {
+    return of(look, Hand.MOUSE, Map.of(), "support");
+  }
+
+  private static Portal of(Look look, Hand hand, Map<String, String> company, String... groups) {
     String name = "user-" + UUID.randomUUID().toString().substring(0, 8);
     Map<String, String> attributes = new HashMap<>(company);
     attributes.put("email", name + "@nadelstich.example");
@@ -78,7 +92,7 @@ final class Portal implements AutoCloseable {
     attributes.put("locale", look.language().tag());
     User user = User.of(name, attributes, groups);
     stack().users().signUp(user);
-    return new Portal(Browser.start(look), Words.of(look.language()), user);
+    return new Portal(Browser.start(look, hand), Words.of(look.language()), user);
   }
 
   Browser browser() {
@@ -108,7 +122,7 @@ final class Portal implements AutoCloseable {
 
   /** On the sign-in page. */
   void chooseUser() {
-    browser.find("button[data-user='" + user.name() + "']").click();
+    browser.pressThe("button[data-user='" + user.name() + "']");
   }
 
   /** Goes to a page by its address. */
@@ -116,6 +130,12 @@ final class Portal implements AutoCloseable {
     browser.open(stack().address() + "/#/" + address);
     browser.find("portal-shell[shows='#/" + address + "']");
     browser.settle();
+  }
+
+  /** Where the page is, as {@link #go} takes it. */
+  String address() {
+    String url = browser.url();
+    return url.substring(url.indexOf("#/") + 2);
   }
 
   void press(String key) {
@@ -138,14 +158,13 @@ final class Portal implements AutoCloseable {
 
   /** Types into the search field of the page, and waits for the result that has this name. */
   void search(String typed, String result) {
-    WebElement field = browser.find("input[role=combobox]");
-    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed);
+    browser.typeInto("input[role=combobox]", typed);
     browser.find("[role=option]", result);
   }
 
-  /** Chooses a result with the mouse. */
+  /** Chooses a result of the search. */
   void choose(String result) {
-    browser.find("[role=option]", result).click();
+    browser.press("[role=option]", result);
   }
 
   /** The ticket number that the page shows first, outside its menus. */
@@ -185,8 +204,37 @@ final class Portal implements AutoCloseable {
     Texts texts = Texts.in(language());
     openAsCustomer(mailAbout(ticketNumber));
     fill("vendorNumber", vendorNumber);
-    browser.find("button", texts.plain(TextKey.PAGE_CONFIRM_BUTTON)).click();
+    browser.press("button", texts.plain(TextKey.PAGE_CONFIRM_BUTTON));
     browser.seeHeading(texts.plain(TextKey.PAGE_CONFIRMED_TITLE));
+  }
+
+  /** Searches for a customer whose books can be asked, and comes to the first step. */
+  void beginChallenge(Customer customer) {
+    search(customer.title(), customer.title());
+    see("outlook.challenge");
+    choose(customer.title());
+    press("connect.action");
+    browser.find("input[name='invoiceNumber']");
+  }
+
+  /** Answers the first step by the oldest invoice of the books, and comes to the second. */
+  Booked answerStepOne(Books books) {
+    Booked first = books.invoices().getFirst();
+    fill("invoiceNumber", first.number());
+    answer(0, first);
+    press("challenge.action");
+    browser.find(".form h2");
+    return first;
+  }
+
+  /**
+   * Types the date and the amount of an invoice.
+   *
+   * @param place of the invoice among those that are asked about
+   */
+  void answer(int place, Booked invoice) {
+    fill("date-" + place, invoice.date());
+    fill("amount-" + place, invoice.amount());
   }
 
   /** Reads the page again. */
@@ -214,11 +262,9 @@ final class Portal implements AutoCloseable {
     return link.getPath().contains("/decisions/");
   }
 
-  /** Fills a field of the customer's page by its name in the form. */
+  /** Fills a field by its name in the form. */
   void fill(String field, String text) {
-    WebElement input = browser.driver().findElement(By.name(field));
-    input.clear();
-    input.sendKeys(text);
+    browser.fill(field, text);
   }
 
   /** What must hold at the end of every story. */

@@ -2,15 +2,11 @@ package io.customerconnect.portal.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.party.Language;
 import io.customerconnect.mail.text.TextKey;
 import io.customerconnect.mail.text.Texts;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /** What suppliers and their customers do, from the first click to the last, in each language. */
 @InChromium
@@ -20,8 +16,8 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supplierConnectsWithACustomerThatConfirms(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void supplierConnectsWithACustomerThatConfirms(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.press("home.getStarted");
       portal.seeHeading("customers.title");
       portal.search("hafenkron logi", CUSTOMER);
@@ -47,13 +43,13 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supplierConnectsWithMembersOfAGroup(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void supplierConnectsWithMembersOfAGroup(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.search("hafenkron", GROUP);
       portal.choose(GROUP);
       portal.browser().seeHeading(GROUP);
-      portal.browser().find("label", "Hafenkron Holding SE").click();
-      portal.browser().find("label", CUSTOMER).click();
+      portal.browser().tick("Hafenkron Holding SE");
+      portal.browser().tick(CUSTOMER);
       portal.see("group.selected.other", "2");
       portal.press("connect.action");
       portal.see("group.done.other", "2");
@@ -71,15 +67,15 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void customerDeclinesWithAReason(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void customerDeclinesWithAReason(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       String ticket = portal.ask(CUSTOMER);
 
       portal.openAsCustomer(portal.mailAbout(ticket));
-      Texts texts = Texts.in(language);
+      Texts texts = Texts.in(portal.language());
       portal.browser().press(texts.plain(TextKey.PAGE_DECLINE_HEADING));
       portal.fill("reason", "Bitte an unsere Tochter senden.");
-      portal.browser().find("button", texts.plain(TextKey.PAGE_DECLINE_BUTTON)).click();
+      portal.browser().press("button", texts.plain(TextKey.PAGE_DECLINE_BUTTON));
       portal.browser().seeHeading(texts.plain(TextKey.PAGE_DECLINED_TITLE));
 
       portal.go("tickets/" + ticket);
@@ -93,15 +89,15 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void customerForwardsToAColleagueWhoConfirms(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void customerForwardsToAColleagueWhoConfirms(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       String ticket = portal.ask(CUSTOMER);
 
       portal.openAsCustomer(portal.mailAbout(ticket));
-      Texts texts = Texts.in(language);
+      Texts texts = Texts.in(portal.language());
       portal.browser().press(texts.plain(TextKey.PAGE_FORWARD_HEADING));
       portal.fill("colleagueEmail", "kollegin@hafenkron.example.com");
-      portal.browser().find("button", texts.plain(TextKey.PAGE_FORWARD_BUTTON)).click();
+      portal.browser().press("button", texts.plain(TextKey.PAGE_FORWARD_BUTTON));
       portal.browser().seeHeading(texts.plain(TextKey.PAGE_FORWARDED_TITLE));
 
       portal.go("tickets/" + ticket);
@@ -109,7 +105,7 @@ final class StoriesTest {
       var forwarded = portal.mailAbout(ticket);
       assertThat(forwarded.to().toString()).contains("kollegin@hafenkron.example.com");
       portal.openAsCustomer(forwarded);
-      portal.browser().find("button", texts.plain(TextKey.PAGE_CONFIRM_BUTTON)).click();
+      portal.browser().press("button", texts.plain(TextKey.PAGE_CONFIRM_BUTTON));
       portal.browser().seeHeading(texts.plain(TextKey.PAGE_CONFIRMED_TITLE));
 
       portal.go("tickets/" + ticket);
@@ -120,15 +116,15 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supplierReportsACustomerThatIsNotThere(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void supplierReportsACustomerThatIsNotThere(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.search("Zwirnwerk Quastenau", portal.say("missing.title"));
       portal.see("search.none", "Zwirnwerk Quastenau");
-      portal.browser().find("[role=option]", portal.say("missing.title")).click();
+      portal.choose(portal.say("missing.title"));
       portal.seeHeading("missing.title");
       portal.press("missing.action");
       portal.see("form.required");
-      new Select(portal.browser().field(portal.say("missing.country"))).selectByValue("AT");
+      portal.select("missing.country", "AT");
       portal.type("missing.contact", "Frau Quast, Buchhaltung");
       portal.press("missing.action");
       portal.seeHeading("missing.done");
@@ -143,8 +139,8 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supplierWithdrawsItsRequest(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void supplierWithdrawsItsRequest(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       String ticket = portal.ask(CUSTOMER);
       var mail = portal.mailAbout(ticket);
 
@@ -153,18 +149,18 @@ final class StoriesTest {
       portal.press("form.cancel");
       portal.see("relationship.pending.text", CUSTOMER);
       portal.press("relationship.withdraw");
-      portal.browser().find("dialog .danger").click();
+      portal.browser().pressThe("dialog .danger");
       portal.see("relationship.ended.text", CUSTOMER);
 
       portal.openAsCustomer(mail);
-      portal.browser().seeHeading(Texts.in(language).plain(TextKey.PAGE_WITHDRAWN_TITLE));
+      portal.browser().seeHeading(Texts.in(portal.language()).plain(TextKey.PAGE_WITHDRAWN_TITLE));
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void newcomerFillsInItsCompanyAndConnects(Language language) {
-    try (Portal portal = Portal.ofNewcomer(Look.of(language)).signIn()) {
+  void newcomerFillsInItsCompanyAndConnects(Way way) {
+    try (Portal portal = Portal.ofNewcomer(way).signIn()) {
       portal.see("home.incomplete");
       portal.search("hafenkron logi", CUSTOMER);
       portal.choose(CUSTOMER);
@@ -174,7 +170,7 @@ final class StoriesTest {
       portal.seeHeading("account.title");
       portal.type("account.legalName", "Nadelstich Textil GmbH");
       portal.type("account.address", "Werkstraße 3");
-      new Select(portal.browser().field(portal.say("account.country"))).selectByValue("DE");
+      portal.select("account.country", "DE");
       portal.press("account.action");
 
       portal.seeHeading("customers.title");
@@ -185,8 +181,8 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingTypedIsLostWhenTheSignInExpires(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void nothingTypedIsLostWhenTheSignInExpires(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       String ticket = portal.ask(CUSTOMER);
       portal.go("tickets/" + ticket);
       portal.type("ticket.comment", "Ansprechpartnerin: Frau Kranich");
@@ -212,47 +208,8 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void theKeyboardAloneIsEnough(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
-      Browser browser = portal.browser();
-      browser.tabTo(portal.say("shell.skip"));
-      browser.keys(Keys.ENTER);
-      browser.tabTo(portal.say("home.getStarted"));
-      browser.keys(Keys.ENTER);
-      portal.seeHeading("customers.title");
-
-      browser.keys("hafenkron log");
-      browser.find("[role=option]", CUSTOMER);
-      browser.keys(Keys.ARROW_UP);
-      assertThat(browser.find("[role=option][aria-selected=true]").getText())
-          .isEqualTo(portal.say("missing.title"));
-      browser.keys(Keys.ARROW_DOWN, Keys.ESCAPE);
-      assertThat(browser.find("[role=combobox]").getAttribute("aria-expanded")).isEqualTo("false");
-      browser.keys(Keys.ARROW_DOWN);
-      selectByArrows(browser, CUSTOMER);
-      browser.keys(Keys.ENTER);
-      browser.find("customer-card");
-      browser.tabTo(portal.say("connect.action"));
-      browser.keys(Keys.ENTER);
-      portal.see("outcome.customer-asked", CUSTOMER);
-      String ticket = portal.ticketNumber();
-
-      browser.tabTo(ticket);
-      browser.keys(Keys.ENTER);
-      portal.seeHeading("ticket.title", ticket);
-      browser.tabTo(portal.say("ticket.comment"));
-      browser.keys("Rückfragen gern am Vormittag");
-      browser.tabTo(portal.say("ticket.comment.action"));
-      browser.keys(Keys.ENTER);
-      browser.find(".history blockquote");
-      portal.leftNothingBehind();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void withoutANetworkThePortalSaysSoAndGoesOnAfterwards(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void withoutANetworkThePortalSaysSoAndGoesOnAfterwards(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       // The pages are there from now on.
       portal.go("tickets");
       portal.go("notices");
@@ -268,8 +225,8 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void answersToWhatWasTypedBeforeAreDropped(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void answersToWhatWasTypedBeforeAreDropped(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal
           .browser()
           .run(
@@ -294,15 +251,15 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRequestThatNobodyAnswersExpires(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void aRequestThatNobodyAnswersExpires(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       String ticket = portal.ask(CUSTOMER);
       var mail = portal.mailAbout(ticket);
 
       Portal.stack().advance(Duration.ofDays(31));
 
       portal.openAsCustomer(mail);
-      portal.browser().seeHeading(Texts.in(language).plain(TextKey.PAGE_EXPIRED_TITLE));
+      portal.browser().seeHeading(Texts.in(portal.language()).plain(TextKey.PAGE_EXPIRED_TITLE));
       portal.go("tickets/" + ticket);
       portal.see("event.reminded", CUSTOMER);
       portal.see("event.expired");
@@ -313,10 +270,10 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supportConnectsByHandWhatTheCustomerHasSaidByTelephone(Language language) {
-    try (Portal supplier = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void supportConnectsByHandWhatTheCustomerHasSaidByTelephone(Way way) {
+    try (Portal supplier = Portal.ofSupplier(way).signIn()) {
       String ticket = supplier.ask(CUSTOMER);
-      try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
+      try (Portal support = Portal.ofSupport(way).signIn()) {
         support.press("desk.title");
         support.seeHeading("desk.title");
         support.select("desk.waitingFor", "buyer");
@@ -327,7 +284,7 @@ final class StoriesTest {
         support.press("case.connect");
         support.type("relationships.vendorNumbers", "4711");
         support.type("relationship.reason", "Frau Kern, 24.11.");
-        support.browser().find("details[open] button").click();
+        support.browser().pressThe("details[open] button");
         support.see("event.connected-by-support", CUSTOMER);
         support.browser().see("Frau Kern, 24.11.");
         support.leftNothingBehind();
@@ -340,20 +297,20 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void supplierHasItsAccountErased(Language language) {
-    try (Portal portal = Portal.ofSupplier(Look.of(language)).signIn()) {
+  void supplierHasItsAccountErased(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.ask(CUSTOMER);
       portal.go("account");
       portal.press("erase.action");
-      portal.browser().find("dialog[open] .danger").click();
+      portal.browser().pressThe("dialog[open] .danger");
       portal.see("welcome.action");
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void supportHasACustomerAskedByHandFromNowOn(Language language) {
-    try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
+  void supportHasACustomerAskedByHandFromNowOn(Way way) {
+    try (Portal support = Portal.ofSupport(way).signIn()) {
       support.go("desk/customers/hafenkron-03");
       support.select("customerSettings.policy", "closed");
       support.type("relationship.reason", "Wochenmarkt");
@@ -373,18 +330,6 @@ final class StoriesTest {
     return Portal.stack()
         .issuer()
         .token(portal.user().claims(), Portal.stack().audience(), Duration.ofMinutes(-5));
-  }
-
-  private static void selectByArrows(Browser browser, String option) {
-    for (int presses = 0; presses < 12; presses++) {
-      var selected =
-          browser.driver().findElements(By.cssSelector("[role=option][aria-selected=true]"));
-      if (!selected.isEmpty() && selected.getFirst().getText().startsWith(option)) {
-        return;
-      }
-      browser.keys(Keys.ARROW_DOWN);
-    }
-    throw new AssertionError("the arrow keys do not lead to " + option);
   }
 
   private static void waitFor(Duration time) {

@@ -1,5 +1,6 @@
 package io.customerconnect.portal.stories;
 
+import io.customerconnect.portal.stories.Books.Customer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,6 +26,12 @@ final class Tour {
     pages.put("results", "customers?name=hafen");
     pages.put("group", "customers/groups/hafenkron");
     pages.put("missing", "customers/missing");
+    portal.beginChallenge(Customer.SHOP);
+    pages.put("challenge", portal.address());
+    portal.go("");
+    portal.beginChallenge(Customer.CLOCKMAKER);
+    portal.answerStepOne(Books.of(Customer.CLOCKMAKER, "70103"));
+    pages.put("challenge-two", portal.address());
     pages.put("relationships", "relationships");
     pages.put("relationship", "relationships/hafenkron-02");
     pages.put("tickets", "tickets");
