@@ -301,6 +301,11 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** Switches off or on what brings a queue's messages to this function. */
+  public void set(String function, QueuePoller.State state) {
+    pollers.queuesOf(function(function)).forEach(poller -> poller.set(state));
+  }
+
   /**
    * Moves the clock ahead, by days: after each, the schedules that would have fired do so once, and
    * what follows from them is waited for.

@@ -1,8 +1,9 @@
 /** Proving the relationship with a customer by two invoices, in three steps. */
 import { get, post, segment } from '../api.js';
 import { announce } from '../parts/announce.js';
-import { exampleDay, longDay, readDay } from '../parts/dates.js';
+import { readDay } from '../parts/dates.js';
 import { Form } from '../parts/form.js';
+import { dateAndAmount, invoiceNumber } from '../parts/invoice-fields.js';
 import { refusal } from '../parts/outcome.js';
 import { stateBadge, ticketLink } from '../parts/outlook.js';
 import { href } from '../router.js';
@@ -96,12 +97,7 @@ class ChallengePage extends View {
       <form class="form sheet" novalidate @submit=${event => this.answer(event)}>
         ${this.form.notes()}
         ${state === 'step-1'
-          ? this.form.field('invoiceNumber', {
-              label: t('challenge.number'),
-              help: t('challenge.number.help'),
-              required: true,
-              maxlength: 100,
-            })
+          ? invoiceNumber(this.form, 'invoiceNumber')
           : nothing}
         ${this.names.map((name, index) => this.invoice(name, invoiceNumbers[index]))}
         <p class="actions">
@@ -118,22 +114,9 @@ class ChallengePage extends View {
 
   /** Date and amount of an invoice; its number is said where it is not typed. */
   invoice(name, number) {
-    const date = readDay(this.form.values[`date-${name}`]);
     return html`
       ${number ? html`<h2>${t('challenge.invoice', { number })}</h2>` : nothing}
-      ${this.form.field(`date-${name}`, {
-        label: t('challenge.date'),
-        help: t('challenge.date.help', { example: exampleDay() }),
-        readBack: date && longDay(date),
-        required: true,
-        maxlength: 20,
-      })}
-      ${this.form.field(`amount-${name}`, {
-        label: t('challenge.amount'),
-        help: t('challenge.amount.help'),
-        required: true,
-        maxlength: 60,
-      })}
+      ${dateAndAmount(this.form, `date-${name}`, `amount-${name}`)}
     `;
   }
 
@@ -182,14 +165,7 @@ class ChallengePage extends View {
   }
 
   async answer(event) {
-    const fields = Object.keys(this.form.values);
-    const challenge = await this.form.submit(event, fields, values =>
-      Object.fromEntries(
-        fields
-          .filter(field => field.startsWith('date-') && !readDay(values[field]))
-          .map(field => [field, t('challenge.date.wrong', { example: exampleDay() })])
-      )
-    );
+    const challenge = await this.form.submit(event, Object.keys(this.form.values));
     if (!challenge) {
       return;
     }

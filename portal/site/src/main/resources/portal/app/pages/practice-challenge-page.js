@@ -1,8 +1,9 @@
 /** The challenge to rehearse: the test buyer's two invoices, whose data are shown, and nothing is counted. */
 import { get, post } from '../api.js';
 import { announce } from '../parts/announce.js';
-import { exampleDay, longDay, readDay, shortDay } from '../parts/dates.js';
+import { readDay, shortDay } from '../parts/dates.js';
 import { Form } from '../parts/form.js';
+import { dateAndAmount, invoiceNumber } from '../parts/invoice-fields.js';
 import { money } from '../parts/numbers.js';
 import { href } from '../router.js';
 import { t } from '../texts.js';
@@ -61,7 +62,6 @@ class PracticeChallengePage extends View {
 
   question() {
     const { form } = this;
-    const date = readDay(form.values.invoiceDate);
     return html`
       <form class="form sheet" novalidate @submit=${event => this.answer(event)}>
         ${this.wrong
@@ -70,25 +70,8 @@ class PracticeChallengePage extends View {
         ${form.notes()}
         ${this.number
           ? html`<h2>${t('challenge.invoice', { number: this.number })}</h2>`
-          : form.field('invoiceNumber', {
-              label: t('challenge.number'),
-              required: true,
-              maxlength: 100,
-            })}
-        ${form.field('invoiceDate', {
-          label: t('challenge.date'),
-          help: t('challenge.date.help', { example: exampleDay() }),
-          kind: 'day',
-          readBack: date && longDay(date),
-          required: true,
-          maxlength: 20,
-        })}
-        ${form.field('invoiceAmount', {
-          label: t('challenge.amount'),
-          help: t('challenge.amount.help'),
-          required: true,
-          maxlength: 60,
-        })}
+          : invoiceNumber(form, 'invoiceNumber')}
+        ${dateAndAmount(form, 'invoiceDate', 'invoiceAmount')}
         <p class="actions">
           <button class="button first" aria-disabled=${form.sending ? 'true' : 'false'}>
             ${form.sending ? t('form.sending') : t('challenge.action')}

@@ -3,21 +3,35 @@ import { notation } from '../texts.js';
 
 /** The number with a point, as in `1234.5`, of what was typed as `1.234,5`, `1'234.5` ...; else nothing. */
 export function readNumber(typed) {
+  return readings(typed)[0];
+}
+
+/**
+ * What was typed can mean, as numbers with a point: nothing, one, or two for the likes of `1.234`,
+ * that of the user's own notation first.
+ */
+export function readings(typed) {
   const text = typed.replace(/[\s'’]/gu, '');
   if (!/^-?\d[\d.,]*$/.test(text)) {
-    return undefined;
+    return [];
   }
   const marks = text.match(/[.,]/g) ?? [];
-  const last = text.lastIndexOf(marks.at(-1) ?? '');
-  const kinds = new Set(marks).size;
-  if (kinds === 2 && marks.filter(mark => mark === marks.at(-1)).length > 1) {
-    return undefined;
+  const mark = marks.at(-1);
+  const whole = text.replace(/[.,]/g, '');
+  const last = text.lastIndexOf(mark ?? '');
+  const part = mark ? text.slice(last + 1) : '';
+  const broken = part === '' ? whole : `${text.slice(0, last).replace(/[.,]/g, '')}.${part}`;
+  if (new Set(marks).size === 2) {
+    return marks.filter(one => one === mark).length === 1 ? [broken] : [];
   }
-  const isDecimal =
-    kinds === 2 || (marks.length === 1 && (text.length - last !== 4 || marks[0] === decimalMark()));
-  const whole = (isDecimal ? text.slice(0, last) : text).replace(/[.,]/g, '');
-  const part = isDecimal ? text.slice(last + 1) : '';
-  return part === '' ? whole : `${whole}.${part}`;
+  if (marks.length !== 1) {
+    return [whole];
+  }
+  const isThousands = part.length === 3 && /^-?[1-9]\d{0,2}$/.test(text.slice(0, last));
+  if (!isThousands) {
+    return [broken];
+  }
+  return mark === decimalMark() ? [broken, whole] : [whole, broken];
 }
 
 /** An amount with its currency: "1.234,56 EUR". */
@@ -34,9 +48,11 @@ export function money(amount, currency) {
 
 /** A number with all of its digits. */
 export function decimal(amount) {
-  return new Intl.NumberFormat(notation(), { maximumFractionDigits: digitsOf(amount) }).format(
-    amount
-  );
+  const digits = digitsOf(amount);
+  return new Intl.NumberFormat(notation(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount);
 }
 
 /** An amount for a narrow place: "3.808", "1,23 Mio." */

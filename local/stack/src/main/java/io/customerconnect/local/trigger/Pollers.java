@@ -1,5 +1,6 @@
 package io.customerconnect.local.trigger;
 
+import io.customerconnect.local.function.LocalFunction;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,15 @@ public final class Pollers implements AutoCloseable {
 
   public void start() {
     pollers.forEach(Poller::start);
+  }
+
+  /** Those that bring a queue's messages to this function. */
+  public List<QueuePoller> queuesOf(LocalFunction function) {
+    return pollers.stream()
+        .filter(QueuePoller.class::isInstance)
+        .map(QueuePoller.class::cast)
+        .filter(poller -> poller.function().equals(function))
+        .toList();
   }
 
   /**

@@ -43,6 +43,13 @@ public final class QueuePoller implements Poller {
   private final Map<String, Instant> hidden = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
+  private volatile State state = State.ENABLED;
+
+  /** Whether messages are brought; what has been received when it is switched off waits. */
+  public enum State {
+    ENABLED,
+    DISABLED
+  }
 
   /**
    * @param depth what the queue holds now
@@ -65,6 +72,16 @@ public final class QueuePoller implements Poller {
     this.filters = trigger.filters().stream().map(EventPattern::new).toList();
   }
 
+  /** The function that the messages are brought to. */
+  public LocalFunction function() {
+    return function;
+  }
+
+  /** Switches it on or off, as an operator does with an event source mapping. */
+  public void set(State other) {
+    state = other;
+  }
+
   @Override
   public void start() {
     for (int i = 0; i < SIDE_BY_SIDE; i++) {
@@ -76,7 +93,10 @@ public final class QueuePoller implements Poller {
     while (!closed) {
       try {
         List<Json.Obj> messages = receive();
-        if (!messages.isEmpty()) {
+        while (state == State.DISABLED && !closed) {
+          pause(CHECK);
+        }
+        if (!messages.isEmpty() && !closed) {
           deliver(messages);
         }
       } catch (RuntimeException e) {
@@ -217,12 +237,14 @@ public final class QueuePoller implements Poller {
     return true;
   }
 
-  /** Nothing can be received, and nothing is in flight but what has failed. */
+  /**
+   * It is switched off, or nothing can be received, and nothing is in flight but what has failed.
+   */
   private boolean isQuiet() {
     Depth now = depth.get();
     Instant time = clock.instant();
     hidden.values().removeIf(until -> until.isBefore(time));
-    return now.waiting() == 0 && now.inFlight() <= hidden.size();
+    return state == State.DISABLED || (now.waiting() == 0 && now.inFlight() <= hidden.size());
   }
 
   private static void pause(Duration time) {

@@ -37,14 +37,12 @@ public final class Schedules {
     final Schedule schedule;
     final Occurrences occurrences;
     Optional<Instant> next;
-    ScheduleState state;
 
     Entry(LocalFunction function, Schedule schedule) {
       this.function = function;
       this.schedule = schedule;
       this.occurrences = Occurrences.of(schedule.expression());
       this.next = occurrences.after(clock.instant());
-      this.state = schedule.state();
     }
 
     /** As SAM names it: function and event. */
@@ -87,12 +85,6 @@ public final class Schedules {
     return entry(name).map(entry -> entry.fire(clock.instant()));
   }
 
-  /** Switches a schedule on or off, as an operator does; what it misses is not made up for. */
-  public synchronized void set(String name, ScheduleState state) {
-    entry(name).orElseThrow(() -> new IllegalArgumentException("No schedule " + name)).state =
-        state;
-  }
-
   /**
    * Fires, once each, the schedules that have become due; what was missed before is not made up
    * for, as with a scheduler that was down.
@@ -103,7 +95,7 @@ public final class Schedules {
       if (entry.next.filter(next -> !next.isAfter(now)).isPresent()) {
         Instant due = entry.next.get();
         entry.next = entry.occurrences.after(now);
-        if (entry.state == ScheduleState.ENABLED) {
+        if (entry.schedule.state() == ScheduleState.ENABLED) {
           entry.fire(due);
         }
       }

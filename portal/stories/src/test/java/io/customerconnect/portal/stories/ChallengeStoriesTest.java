@@ -2,6 +2,7 @@ package io.customerconnect.portal.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.party.Language;
 import io.customerconnect.portal.stories.Books.Booked;
 import io.customerconnect.portal.stories.Books.Customer;
 import java.util.List;
@@ -78,6 +79,33 @@ final class ChallengeStoriesTest {
       }
       assertThat(portal.browser().find("tbody tr", unproven).getText())
           .contains(portal.say("relationship.pending"), ticket);
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsTypedIsReadBackAsItIsUnderstood(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.SHOP);
+      switch (way) {
+        case IN_GERMAN_BY_MOUSE -> {
+          portal.answer(0, new Booked("", "5.3.26", "1'234,5"));
+          portal.browser().see("Donnerstag, 5. März 2026");
+          portal.browser().see("1.234,5");
+          portal.answer(0, new Booked("", "31.2.2026", "1.234"));
+          portal.see("challenge.amount.either", "1.234", "1,234");
+        }
+        case IN_ENGLISH_BY_KEYBOARD -> {
+          portal.answer(0, new Booked("", "3/5/26", "1.234,50"));
+          portal.browser().see("Thursday, March 5, 2026");
+          portal.browser().see("1,234.50");
+          portal.answer(0, new Booked("", "2/31/2026", "1.234"));
+          portal.see("challenge.amount.either", "1.234", "1,234");
+        }
+      }
+      portal.press("challenge.action");
+      portal.see("form.day", portal.language() == Language.DE ? "31.03.2026" : "03/31/2026");
       portal.leftNothingBehind();
     }
   }

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.party.Language;
+import io.customerconnect.local.trigger.QueuePoller;
 import io.customerconnect.mail.text.TextKey;
 import io.customerconnect.mail.text.Texts;
-import io.customerconnect.template.Trigger.ScheduleState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +25,8 @@ final class PaymentStoriesTest {
   private static final String CUSTOMER = "Hafenkron Logistik GmbH & Co. KG";
   private static final String CUSTOMER_ID = "hafenkron-02";
 
-  /** The schedule of the status loads. */
-  private static final String LOADS = "PlanLoads";
+  /** The function that loads status. */
+  private static final String LOADS = "LoadStatus";
 
   /** The made-up invoice names a total that is not the sum of its parts. */
   private static final String UBL =
@@ -242,19 +242,19 @@ final class PaymentStoriesTest {
     String customer = "Zwirnfeld Têxteis, Lda.";
     String vendor = "L-" + way;
     deliver("zwirnfeld-04", invoices(vendor));
-    Portal.stack().schedules().set(LOADS, ScheduleState.DISABLED);
+    Portal.stack().set(LOADS, QueuePoller.State.DISABLED);
     try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.confirmAsCustomer(portal.ask(customer), vendor);
 
       portal.go("invoices?legalEntityId=zwirnfeld-04");
-      portal.see("invoices.loading");
+      portal.see("invoices.noneYet");
       portal.browser().find(".freshness.is-loading", customer);
       assertThat(portal.browser().text()).doesNotContain(portal.say("invoices.none"));
       portal.go("");
       portal.browser().find(".freshness.is-loading", customer);
 
-      Portal.stack().schedules().set(LOADS, ScheduleState.ENABLED);
-      Portal.stack().advance(Duration.ofMinutes(2));
+      Portal.stack().set(LOADS, QueuePoller.State.ENABLED);
+      assertThat(Portal.stack().settle()).isTrue();
       portal.reload();
       portal.seeHeading("home.greeting", "Nora Nadel");
       assertThat(portal.browser().count(".freshness.is-loading")).isZero();
@@ -262,7 +262,7 @@ final class PaymentStoriesTest {
       portal.browser().see("NT-1");
       portal.leftNothingBehind();
     } finally {
-      Portal.stack().schedules().set(LOADS, ScheduleState.ENABLED);
+      Portal.stack().set(LOADS, QueuePoller.State.ENABLED);
     }
   }
 
