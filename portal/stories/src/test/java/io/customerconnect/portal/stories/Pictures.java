@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class Pictures {
   /** Shown in the dark and on a phone too. */
   private static final Set<String> MAIN =
-      Set.of("home", "results", "group", "ticket", "payments", "search");
+      Set.of("home", "results", "group", "challenge", "ticket", "payments", "search");
 
   @ParameterizedTest
   @EnumSource
