@@ -3,6 +3,7 @@ import { get, put, remove } from '../api.js';
 import { forgetDrafts } from '../drafts.js';
 import { announce } from '../parts/announce.js';
 import { countries } from '../parts/countries.js';
+import { askFirst } from '../parts/ask-first.js';
 import { Form } from '../parts/form.js';
 import { wordsOf } from '../parts/states.js';
 import { signOut } from '../sign-in.js';
@@ -44,35 +45,19 @@ class AccountPage extends View {
         <h2 id="erase-title">${t('erase.title')}</h2>
         <p>${t('erase.text')}</p>
         ${this.failure ? html`<p class="note bad" role="alert">${wordsOf(this.failure)}</p>` : nothing}
-        <p class="actions">
-          <button class="button danger" ?disabled=${this.erasing} @click=${() => this.dialog.showModal()}>
-            ${this.erasing ? t('erase.going') : t('erase.action')}
-          </button>
-        </p>
+        ${askFirst({
+          title: t('erase.title'),
+          text: t('erase.ask'),
+          action: t('erase.action'),
+          busy: this.erasing ? t('erase.going') : undefined,
+          go: () => this.erase(),
+        })}
       </section>
-      <dialog class="dialog" aria-labelledby="erase-ask" @close=${event => this.decided(event)}>
-        <form method="dialog">
-          <h2 id="erase-ask">${t('erase.title')}</h2>
-          <p>${t('erase.ask')}</p>
-          <p class="actions">
-            <button class="button danger" value="erase">${t('erase.action')}</button>
-            <button class="button" value="">${t('form.cancel')}</button>
-          </p>
-        </form>
-      </dialog>
     `;
   }
 
-  get dialog() {
-    return this.querySelector('dialog');
-  }
-
   /** A large account takes several requests; when it is erased there is nobody to be signed in. */
-  async decided({ target }) {
-    if (target.returnValue !== 'erase') {
-      return;
-    }
-    target.returnValue = '';
+  async erase() {
     this.failure = undefined;
     this.erasing = true;
     this.update();

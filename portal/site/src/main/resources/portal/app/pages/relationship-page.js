@@ -1,6 +1,7 @@
 /** One relationship: where it stands, and the way to end it. */
 import { get, remove, segment } from '../api.js';
 import { announce } from '../parts/announce.js';
+import { askFirst } from '../parts/ask-first.js';
 import { facts } from '../parts/facts.js';
 import { refusal } from '../parts/outcome.js';
 import { stateBadge, ticketLink } from '../parts/outlook.js';
@@ -33,6 +34,10 @@ class RelationshipPage extends View {
     const { name, state, since, how, vendorNumbers = [], ticketNumber, reason, endedBy } = found;
     const isTest = how === 'test';
     const canEnd = (state === 'connected' && !isTest) || state === 'pending';
+    const [end, ask] =
+      state === 'pending'
+        ? [t('relationship.withdraw'), 'relationship.withdraw.ask']
+        : [t('relationship.end'), 'relationship.end.ask'];
     return html`
       <section class="sheet narrow">
         <p>${t(`relationship.${state}.text`, { name })}</p>
@@ -53,11 +58,12 @@ class RelationshipPage extends View {
         ])}
         ${this.failure ? refusal(this.failure) : nothing}
         ${canEnd
-          ? html`<p class="actions">
-              <button class="button danger" @click=${() => this.dialog.showModal()}>
-                ${t(state === 'pending' ? 'relationship.withdraw' : 'relationship.end')}
-              </button>
-            </p>`
+          ? askFirst({
+              title: end,
+              text: rich(ask, { name: html`<b>${name}</b>` }),
+              action: end,
+              go: () => this.end(),
+            })
           : nothing}
         ${['declined', 'expired', 'ended'].includes(state)
           ? html`<p class="actions">
@@ -67,36 +73,10 @@ class RelationshipPage extends View {
             </p>`
           : nothing}
       </section>
-      <dialog class="dialog" aria-labelledby="end-title" @close=${event => this.decided(event)}>
-        <form method="dialog">
-          <h2 id="end-title">
-            ${t(state === 'pending' ? 'relationship.withdraw' : 'relationship.end')}
-          </h2>
-          <p>
-            ${rich(state === 'pending' ? 'relationship.withdraw.ask' : 'relationship.end.ask', {
-              name: html`<b>${name}</b>`,
-            })}
-          </p>
-          <p class="actions">
-            <button class="button danger" value="end">
-              ${t(state === 'pending' ? 'relationship.withdraw' : 'relationship.end')}
-            </button>
-            <button class="button" value="">${t('form.cancel')}</button>
-          </p>
-        </form>
-      </dialog>
     `;
   }
 
-  get dialog() {
-    return this.querySelector('dialog');
-  }
-
-  async decided({ target }) {
-    if (target.returnValue !== 'end') {
-      return;
-    }
-    target.returnValue = '';
+  async end() {
     this.failure = undefined;
     try {
       await remove(`/relationships/${segment(this.params.legalEntityId)}`);
