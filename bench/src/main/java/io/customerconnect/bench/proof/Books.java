@@ -1,7 +1,6 @@
 package io.customerconnect.bench.proof;
 
 import io.customerconnect.domain.challenge.AskableInvoices;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerProfile;
 import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.StepOne;
@@ -9,6 +8,7 @@ import io.customerconnect.domain.challenge.VendorInvoice;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,9 +5,11 @@ import io.customerconnect.bench.proof.Honest.Habits;
 import io.customerconnect.bench.proof.Impostors.Holding;
 import io.customerconnect.bench.proof.Impostors.Outcome;
 import io.customerconnect.bench.proof.Impostors.Studied;
-import io.customerconnect.domain.challenge.ChallengeRules;
-import io.customerconnect.domain.challenge.ChallengeRules.Form;
 import io.customerconnect.domain.connection.AfterProof;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.ChallengeRules.Form;
+import io.customerconnect.domain.rules.RuleNumber;
+import io.customerconnect.domain.rules.RuleSettings;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +56,7 @@ public final class ProofReport {
           coverage(ledger);
           Books books = new Books(ledger, ChallengeRules.DEFAULT);
           honest(books);
-          impostors(books, new Books(ledger, ChallengeRules.DEFAULT.withForm(Form.TWO)));
+          impostors(books, new Books(ledger, ChallengeRules.of(RuleSettings.NONE.with(Form.TWO))));
           out.printf("%nMeasured in %.0f s.%n", (System.nanoTime() - start) / 1e9);
         });
     List<Ledger> small = new ArrayList<>(Ledger.receivables());
@@ -69,7 +71,9 @@ public final class ProofReport {
     out.printf(
         "%n| bits | vendors | invoices | asked for two, of the vendors |%n|---|---|---|---|%n");
     for (int bits : THRESHOLDS) {
-      Books books = new Books(ledger, ChallengeRules.DEFAULT.withBits(bits));
+      Books books =
+          new Books(
+              ledger, ChallengeRules.of(RuleSettings.NONE.with(RuleNumber.EVIDENCE_BITS, bits)));
       List<Books.Vendor> some = books.challengeable(new Random(1));
       out.printf(
           "| %d | %.1f %% | %.1f %% | %.1f %% |%n",

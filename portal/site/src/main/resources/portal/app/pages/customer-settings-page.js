@@ -10,6 +10,37 @@ import { html, nothing, Reading, View } from '../view.js';
 const POLICIES = ['hidden', 'closed', 'approval', 'challenge-then-approval', 'challenge'];
 const CONTACTS = [0, 1, 2];
 
+/** The numbers that a customer can have of its own: the least and the most of each, and the usual one. */
+const NUMBERS = {
+  challenge: {
+    attempts: [1, 5, 3],
+    lockHours: [1, 720, 24],
+    challengeHours: [1, 168, 24],
+    attemptsPerSupplier: [1, 30, 9],
+    attemptsPerVendorNumber: [1, 30, 9],
+    evidenceBits: [14, 40, 20],
+  },
+  days: {
+    firstReminderDays: [1, 87, 3],
+    secondReminderDays: [2, 88, 10],
+    thirdReminderDays: [3, 89, 20],
+    expiryDays: [4, 90, 30],
+    requests: [1, 20, 3],
+    requestDays: [1, 365, 90],
+  },
+};
+const CHOICES = { secondInvoices: ['one', 'two'], weakPairs: ['allowed', 'refused'] };
+const ALL_NUMBERS = { ...NUMBERS.challenge, ...NUMBERS.days };
+
+/** A number, another one, and by how much it is more than that at least. */
+const ORDER = [
+  ['attemptsPerSupplier', 'attempts', 0],
+  ['attemptsPerVendorNumber', 'attempts', 0],
+  ['secondReminderDays', 'firstReminderDays', 1],
+  ['thirdReminderDays', 'secondReminderDays', 1],
+  ['expiryDays', 'thirdReminderDays', 1],
+];
+
 class CustomerSettingsPage extends View {
   heading() {
     return this.found?.value?.name ?? t('customerSettings.title');
@@ -69,6 +100,18 @@ class CustomerSettingsPage extends View {
               </fieldset>
             `
           )}
+          ${this.folded(
+            'challenge',
+            found,
+            Object.keys(CHOICES).map(choice =>
+              form.field(`rules.${choice}`, {
+                label: t(`rules.${choice}`),
+                help: t('rules.inForce', { value: t(`rules.${choice}.${found.rules[choice]}`) }),
+                options: CHOICES[choice].map(value => [value, t(`rules.${choice}.${value}`)]),
+              })
+            )
+          )}
+          ${this.folded('days', found, nothing)}
           ${form.field('reason', {
             label: t('relationship.reason'),
             help: t('customerSettings.reason.help'),
@@ -94,6 +137,29 @@ class CustomerSettingsPage extends View {
     `;
   }
 
+  /** Numbers of one kind; open where one of them is set, or wrong. */
+  folded(kind, found, choices) {
+    const { form } = this;
+    const names = [...Object.keys(NUMBERS[kind]), ...(choices === nothing ? [] : Object.keys(CHOICES))];
+    const open = names.some(name => form.values[`rules.${name}`] || form.mistakes[`rules.${name}`]);
+    return html`
+      <details class="fold" ?open=${open}>
+        <summary>${t(`rules.${kind}`)}</summary>
+        <p class="help">${t('rules.help')}</p>
+        ${Object.entries(NUMBERS[kind]).map(([name, [least, most]]) =>
+          form.field(`rules.${name}`, {
+            label: t(`rules.${name}`),
+            help: t('rules.inForce', { value: found.rules[name] }),
+            kind: 'count',
+            least,
+            most,
+          })
+        )}
+        ${choices}
+      </details>
+    `;
+  }
+
   async save(event) {
     const found = await this.form.submit(event, ['reason'], mistakes);
     if (found) {
@@ -106,7 +172,7 @@ class CustomerSettingsPage extends View {
   }
 }
 
-function change({ at, by, policy, contacts, reason }) {
+function change({ at, by, policy, contacts, rules, reason }) {
   return html`
     <li>
       <span class="dot" aria-hidden="true"></span>
@@ -114,6 +180,10 @@ function change({ at, by, policy, contacts, reason }) {
         <p>
           ${policy ? t(`policy.${policy}`) : t('customerSettings.policy.directory')} ·
           ${t('customerSettings.contacts.count', { count: contacts })}
+          ${Object.entries(rules).map(
+            ([name, value]) =>
+              html`<br />${t(`rules.${name}`)}: ${name in CHOICES ? t(`rules.${name}.${value}`) : value}`
+          )}
         </p>
         <blockquote>${reason}</blockquote>
         <p class="muted"><time datetime=${at}>${moment(at)}</time> · ${by}</p>
@@ -122,10 +192,13 @@ function change({ at, by, policy, contacts, reason }) {
   `;
 }
 
-function typed({ policy, contacts }) {
+function typed({ policy, contacts, rules }) {
   return {
     policy: policy ?? '',
     reason: '',
+    ...Object.fromEntries(
+      [...Object.keys(ALL_NUMBERS), ...Object.keys(CHOICES)].map(name => [`rules.${name}`, `${rules[name] ?? ''}`])
+    ),
     ...Object.fromEntries(
       CONTACTS.flatMap(place => [
         [`name${place}`, contacts[place]?.name ?? ''],
@@ -136,8 +209,21 @@ function typed({ policy, contacts }) {
   };
 }
 
-/** A contact is whole, or is not there. */
+/** A contact is whole, or is not there; numbers go with each other. */
 function mistakes(values) {
+  return { ...ofContacts(values), ...ofOrder(values) };
+}
+
+function ofOrder(values) {
+  const number = name => Number(values[`rules.${name}`] || ALL_NUMBERS[name][2]);
+  return Object.fromEntries(
+    ORDER.map(([name, other, more]) => [name, number(other) + more])
+      .filter(([name, least]) => number(name) < least)
+      .map(([name, least]) => [`rules.${name}`, t('rules.atLeast', { value: least })])
+  );
+}
+
+function ofContacts(values) {
   return Object.fromEntries(
     CONTACTS.flatMap(place => {
       const fields = ['name', 'mail', 'language'].map(field => `${field}${place}`);
@@ -155,8 +241,22 @@ function sent(values) {
       mail: values[`mail${place}`],
       language: values[`language${place}`],
     })),
+    rules: {
+      ...filled(values, Object.keys(ALL_NUMBERS), Number),
+      ...filled(values, Object.keys(CHOICES), value => value),
+    },
     reason: values.reason,
   };
+}
+
+/** What is filled in of these; the rest is as usual. */
+function filled(values, names, each) {
+  return Object.fromEntries(
+    names
+      .map(name => [name, values[`rules.${name}`].trim()])
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => [name, each(value)])
+  );
 }
 
 customElements.define('customer-settings-page', CustomerSettingsPage);

@@ -122,13 +122,26 @@ export class Form {
   /**
    * A field with its label, its help and its mistake. What is too long is not cut off, but said.
    *
-   * @param kind what is to be typed: `mail`, `day` or `number`; anything without one
+   * @param kind what is to be typed: `mail`, `day`, `number`, or `count`, a whole number from
+   *   `least` to `most`; anything without one
    */
   field(
     name,
-    { label, help, readBack, kind, rows, options, required, autocomplete, maxlength }
+    {
+      label,
+      help,
+      readBack,
+      kind,
+      least,
+      most,
+      rows,
+      options,
+      required,
+      autocomplete,
+      maxlength,
+    }
   ) {
-    this.#rules[name] = { kind, maxlength };
+    this.#rules[name] = { kind, maxlength, least, most };
     const id = `${this.name}-${name}`;
     const mistake = this.mistakes[name];
     const described = [help && `${id}-help`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
@@ -169,7 +182,7 @@ export class Form {
         id=${id}
         name=${name}
         type=${kind === 'mail' ? 'email' : 'text'}
-        inputmode=${kind === 'number' ? 'decimal' : nothing}
+        inputmode=${{ number: 'decimal', count: 'numeric' }[kind] ?? nothing}
         autocomplete=${autocomplete ?? nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}

@@ -16,18 +16,24 @@ const KINDS = {
     fits: value => readNumber(value) !== undefined,
     words: () => t('form.number', { example: exampleNumber() }),
   },
+  count: {
+    fits: (value, { least, most }) => /^\d{1,9}$/.test(value) && +value >= least && +value <= most,
+    words: ({ least, most }) => t('form.count', { least, most }),
+  },
 };
 
 /** The mistake in a value; nothing where there is none, or nothing was typed. */
-export function mistakeIn(value, { kind, maxlength }) {
+export function mistakeIn(value, { kind, maxlength, ...range }) {
   const typed = value.trim();
   if (typed.length > maxlength) {
     return t('form.tooLong', { count: maxlength, length: typed.length });
   }
-  return typed === '' || !kind || KINDS[kind].fits(typed) ? undefined : KINDS[kind].words();
+  return typed === '' || !kind || KINDS[kind].fits(typed, range)
+    ? undefined
+    : KINDS[kind].words(range);
 }
 
 /** What to say of a value that the API does not take, where nobody knows why. */
-export function wordsOfKind({ kind } = {}) {
-  return kind ? KINDS[kind].words() : t('form.invalid');
+export function wordsOfKind({ kind, ...range } = {}) {
+  return kind ? KINDS[kind].words(range) : t('form.invalid');
 }

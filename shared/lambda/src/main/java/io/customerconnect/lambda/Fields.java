@@ -56,17 +56,40 @@ public final class Fields {
    */
   public int requireInteger(String name, int from, int to) {
     read.add(name);
-    if (object.find(name).orElse(new Json.Null()) instanceof Json.Num(BigDecimal value)
-        && value.stripTrailingZeros().scale() <= 0
-        && value.compareTo(BigDecimal.valueOf(from)) >= 0
-        && value.compareTo(BigDecimal.valueOf(to)) <= 0) {
-      return value.intValueExact();
+    return integer(path + name, object.find(name).orElse(new Json.Null()), from, to);
+  }
+
+  /** As {@link #requireInteger}, of a field that may be missing or {@code null}. */
+  public Optional<Integer> findInteger(String name, int from, int to) {
+    read.add(name);
+    return object.find(name).map(value -> integer(path + name, value, from, to));
+  }
+
+  private static int integer(String field, Json value, int from, int to) {
+    if (value instanceof Json.Num(BigDecimal number)
+        && number.stripTrailingZeros().scale() <= 0
+        && number.compareTo(BigDecimal.valueOf(from)) >= 0
+        && number.compareTo(BigDecimal.valueOf(to)) <= 0) {
+      return number.intValueExact();
     }
     throw Problem.of(
             ProblemType.INVALID_FIELD,
             "This must be a whole number from " + from + " to " + to + ".",
-            path + name)
+            field)
         .asException();
+  }
+
+  /** The field that is an object; empty when it is missing or {@code null}. */
+  public Optional<Fields> object(String name) {
+    read.add(name);
+    return object.find(name).map(value -> fields(path + name, value));
+  }
+
+  private static Fields fields(String place, Json value) {
+    if (value instanceof Json.Obj item) {
+      return new Fields(item, place + ".");
+    }
+    throw Problem.of(ProblemType.INVALID_FIELD, "This must be an object.", place).asException();
   }
 
   /** The items of a field that is an array of strings; none when it is missing. */
@@ -85,11 +108,7 @@ public final class Fields {
     List<Fields> objects = new ArrayList<>();
     List<Json> items = items(name, "This must be a list of objects.");
     for (int i = 0; i < items.size(); i++) {
-      String place = path + name + "[" + i + "]";
-      if (!(items.get(i) instanceof Json.Obj item)) {
-        throw Problem.of(ProblemType.INVALID_FIELD, "This must be an object.", place).asException();
-      }
-      objects.add(new Fields(item, place + "."));
+      objects.add(fields(path + name + "[" + i + "]", items.get(i)));
     }
     return List.copyOf(objects);
   }

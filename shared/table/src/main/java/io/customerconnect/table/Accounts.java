@@ -1,7 +1,6 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
@@ -20,7 +19,7 @@ public final class Accounts {
 
   public Accounts(Table table) {
     this.table = table;
-    this.relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    this.relationships = new Relationships(table);
   }
 
   public Optional<SupplierAccount> find(AccountId account) {

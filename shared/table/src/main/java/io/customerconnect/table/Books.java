@@ -1,7 +1,6 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.challenge.AskableInvoices;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.challenge.LedgerProfile;
 import io.customerconnect.domain.connection.AnswerTimes;
@@ -9,6 +8,7 @@ import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,6 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.ticket.Actor;
@@ -44,7 +43,7 @@ public final class Erasure {
 
   public Erasure(Table table) {
     this.table = table;
-    this.relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    this.relationships = new Relationships(table);
     this.tickets = new TicketStore(table);
   }
 

@@ -14,6 +14,7 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupportSettings;
 import io.customerconnect.domain.party.VendorMaster;
+import io.customerconnect.domain.rules.RuleSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class LegalEntityItem {
   private static final String SET_POLICY = "setPolicy";
   private static final String SET_CONTACTS = "setContacts";
+  private static final String SET_RULES = "setRules";
 
   /** What support has set: rows of the directory leave it alone. */
-  static final Set<String> SETTINGS = Set.of(SET_POLICY, SET_CONTACTS);
+  static final Set<String> SETTINGS = Set.of(SET_POLICY, SET_CONTACTS, SET_RULES);
 
   private LegalEntityItem() {}
 
@@ -35,13 +37,20 @@ final class LegalEntityItem {
     return ItemBuilder.attributes()
         .set(SET_POLICY, settings.policy().map(BuyerPolicy::word))
         .setMaps(SET_CONTACTS, settings.contacts().stream().map(ContactItem::write).toList())
+        .set(SET_RULES, RuleWords.of(settings.rules()))
         .build();
   }
 
   static SupportSettings readSettings(Map<String, AttributeValue> item) {
     ItemReader reader = new ItemReader(item);
     return new SupportSettings(
-        reader.find(SET_POLICY).flatMap(BuyerPolicy::ofWord), contacts(reader, SET_CONTACTS));
+        reader.find(SET_POLICY).flatMap(BuyerPolicy::ofWord),
+        contacts(reader, SET_CONTACTS),
+        rules(reader));
+  }
+
+  private static RuleSettings rules(ItemReader reader) {
+    return RuleWords.read(reader.strings(SET_RULES));
   }
 
   static Map<String, AttributeValue> write(LegalEntity entity) {
@@ -98,7 +107,8 @@ final class LegalEntityItem {
         reader.find(SET_POLICY).or(() -> reader.find("policy")).flatMap(BuyerPolicy::ofWord),
         LedgerVisibility.valueOf(reader.string("ledger")),
         reader.find("vendorMaster").map(VendorMaster::new),
-        contacts(reader, reader.maps(SET_CONTACTS).isEmpty() ? "contacts" : SET_CONTACTS));
+        contacts(reader, reader.maps(SET_CONTACTS).isEmpty() ? "contacts" : SET_CONTACTS),
+        rules(reader));
   }
 
   private static List<Contact> contacts(ItemReader reader, String attribute) {

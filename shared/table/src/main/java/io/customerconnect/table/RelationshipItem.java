@@ -1,7 +1,6 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.connection.ChallengeId;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.Proof;
@@ -23,19 +22,22 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A relationship as an item. A pending one stands in the index under the time it is due. */
 public final class RelationshipItem {
   private RelationshipItem() {}
 
-  static Map<String, AttributeValue> write(StoredRelationship stored, ConnectionRules rules) {
+  static Map<String, AttributeValue> write(StoredRelationship stored) {
     TradingRelationship relationship = stored.relationship();
     ItemBuilder item =
         ItemBuilder.item(Keys.relationship(relationship.account(), relationship.legalEntity()))
@@ -60,11 +62,10 @@ public final class RelationshipItem {
             .set("reminders", pending.reminders())
             .index(
                 Keys.due(
-                    Tickets.dueAt(pending, rules),
-                    relationship.account(),
-                    relationship.legalEntity()));
+                    Tickets.dueAt(pending), relationship.account(), relationship.legalEntity()));
         write(pending.recipient(), item);
         write(pending.proof(), item);
+        write(pending.timetable(), item);
       }
       case Connected connected -> {
         item.set("state", "CONNECTED");
@@ -116,7 +117,8 @@ public final class RelationshipItem {
               recipient(reader),
               reader.integer("asks"),
               reader.integer("reminders"),
-              proof(reader));
+              proof(reader),
+              timetable(reader));
       case "CHALLENGED" ->
           new Challenged(ChallengeId.parse(reader.string("challenge")), reader.instant("at"));
       case "CONNECTED" -> connected(reader, reader.find("ticket"));
@@ -182,6 +184,24 @@ public final class RelationshipItem {
         .<Proof>map(number -> new Proof.Given(new VendorNumber(number)))
         .or(() -> reader.find("challenge").map(id -> new Proof.Begun(ChallengeId.parse(id))))
         .orElseGet(Proof.Possible::new);
+  }
+
+  /** The days of the reminders and of the expiry; none where they are the usual ones. */
+  private static void write(Timetable timetable, ItemBuilder item) {
+    if (!timetable.equals(Timetable.DEFAULT)) {
+      item.setNumbers(
+          "timetable",
+          Stream.concat(timetable.reminders().stream(), Stream.of(timetable.expiry()))
+              .map(Duration::toDays)
+              .toList());
+    }
+  }
+
+  private static Timetable timetable(ItemReader reader) {
+    List<Duration> days = reader.numbers("timetable").stream().map(Duration::ofDays).toList();
+    return days.isEmpty()
+        ? Timetable.DEFAULT
+        : new Timetable(days.subList(0, days.size() - 1), days.getLast());
   }
 
   private static void write(Recipient recipient, ItemBuilder item) {

@@ -3,7 +3,6 @@ package io.customerconnect.table;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.AnswerTimes;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Tickets;
@@ -14,6 +13,7 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupplierAccount;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.status.Binding;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
@@ -55,13 +55,10 @@ public final class Relationships {
   private static final int MAX_SIDE_BY_SIDE = 10;
 
   private final Table table;
-  private final ConnectionRules rules;
-  private final Transitions transitions;
+  private final Transitions transitions = new Transitions();
 
-  public Relationships(Table table, ConnectionRules rules) {
+  public Relationships(Table table) {
     this.table = table;
-    this.rules = rules;
-    this.transitions = new Transitions(rules);
   }
 
   /**
@@ -248,7 +245,7 @@ public final class Relationships {
     return table
         .get(Keys.dueProgress())
         .map(item -> LocalDate.parse(new ItemReader(item).string("doneThrough")).plusDays(1))
-        .orElseGet(() -> today.minusDays(rules.expiry().toDays()));
+        .orElseGet(() -> today.minusDays(Timetable.LONGEST.toDays()));
   }
 
   /** Notes that all that was due on a day, and before, has been dealt with. */
@@ -330,7 +327,7 @@ public final class Relationships {
     Optional<TicketNumber> ticket = Tickets.ticketOf(is);
     ticket.ifPresent(
         number -> {
-          Tickets.statusAfter(was, is, rules)
+          Tickets.statusAfter(was, is)
               .ifPresent(status -> writes.add(ticketWrite(change, number, status)));
           writes.add(
               table.put(
@@ -415,7 +412,7 @@ public final class Relationships {
 
   private TransactWriteItem relationshipWrite(Transition change) {
     Put.Builder put =
-        Put.builder().tableName(table.name()).item(RelationshipItem.write(change.after(), rules));
+        Put.builder().tableName(table.name()).item(RelationshipItem.write(change.after()));
     if (change.before().version() == 0) {
       put.conditionExpression("attribute_not_exists(PK)");
     } else {

@@ -3,6 +3,7 @@ package io.customerconnect.table;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.rules.RuleSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class SupportRecord {
    * @param id unique within the customer and the instant
    * @param policy that was set; empty for that of the directory
    * @param contacts how many were set; 0 for those of the directory
+   * @param rules that were set
    */
   public record Change(
       String id,
@@ -32,6 +34,7 @@ public final class SupportRecord {
       UserId by,
       Optional<BuyerPolicy> policy,
       int contacts,
+      RuleSettings rules,
       String reason) {}
 
   /** Adds a change; one write. */
@@ -48,6 +51,7 @@ public final class SupportRecord {
                             .set("by", change.by().value())
                             .set("policy", change.policy().map(BuyerPolicy::word))
                             .set("contacts", change.contacts())
+                            .set("rules", RuleWords.of(change.rules()))
                             .set("reason", change.reason())
                             .build()));
   }
@@ -73,6 +77,7 @@ public final class SupportRecord {
         new UserId(reader.string("by")),
         reader.find("policy").flatMap(BuyerPolicy::ofWord),
         reader.integer("contacts"),
+        RuleWords.read(reader.strings("rules")),
         reader.string("reason"));
   }
 }

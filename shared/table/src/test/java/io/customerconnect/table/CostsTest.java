@@ -8,7 +8,6 @@ import io.customerconnect.domain.challenge.AttemptLimits;
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.Step;
@@ -16,7 +15,6 @@ import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.AfterProof;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.VendorNumberHolder;
@@ -34,6 +32,8 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Ticket;
@@ -71,7 +71,7 @@ class CostsTest {
   private static final Instant THIRD_DAY = MONDAY_MORNING.plus(Duration.ofDays(3));
 
   private final Table table = new Table(TEST_TABLE.client(), TEST_TABLE.name());
-  private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+  private final Relationships relationships = new Relationships(table);
   private final TicketStore tickets = new TicketStore(table);
   private final Scene scene = new Scene(table);
 
@@ -377,7 +377,8 @@ class CostsTest {
                     AfterProof.CONNECTED,
                     VendorNumberHolder.NOBODY,
                     TicketNumber.random(new Random(9)),
-                    2)));
+                    2,
+                    ConnectionRules.DEFAULT)));
     row(
         rows,
         "5",

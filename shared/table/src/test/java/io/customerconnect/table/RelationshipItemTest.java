@@ -3,7 +3,6 @@ package io.customerconnect.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.ChallengeId;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.Proof;
@@ -15,6 +14,7 @@ import io.customerconnect.domain.connection.TradingRelationship;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.List;
@@ -72,8 +72,7 @@ class RelationshipItemTest {
             EntityBrief.named("Buyer Ltd", new LegalEntityId("buyer")),
             Optional.of("key"));
 
-    assertThat(RelationshipItem.read(RelationshipItem.write(stored, ConnectionRules.DEFAULT)))
-        .isEqualTo(stored);
+    assertThat(RelationshipItem.read(RelationshipItem.write(stored))).isEqualTo(stored);
   }
 
   @Test
@@ -86,6 +85,7 @@ class RelationshipItemTest {
   }
 
   private static RelationshipState pending(Proof proof) {
-    return new RelationshipState.Pending(TICKET, AT, new Recipient.Operator(AT), 2, 1, proof);
+    return new RelationshipState.Pending(
+        TICKET, AT, new Recipient.Operator(AT), 2, 1, proof, Timetable.DEFAULT);
   }
 }

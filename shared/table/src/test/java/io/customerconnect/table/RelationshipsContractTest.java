@@ -5,11 +5,9 @@ import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.AnswerTimes;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.RelationshipState;
@@ -22,6 +20,7 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Notice;
@@ -55,7 +54,7 @@ class RelationshipsContractTest {
   private static final Actor USER = Actor.supplier("user-1");
 
   private final Table table = new Table(TEST_TABLE.client(), TEST_TABLE.name());
-  private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+  private final Relationships relationships = new Relationships(table);
   private final TicketStore tickets = new TicketStore(table);
   private final Scene scene = new Scene(table);
   private final AccountId account = scene.account();

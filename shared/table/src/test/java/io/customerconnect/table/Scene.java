@@ -5,12 +5,12 @@ import static io.customerconnect.testing.Fixtures.customer;
 import static io.customerconnect.testing.Fixtures.supplier;
 
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.security.SecureRandom;
@@ -28,7 +28,7 @@ final class Scene {
 
   Scene(Table table) {
     this.table = table;
-    this.relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    this.relationships = new Relationships(table);
     put(buyer);
     new Accounts(table).create(supplier(account.value()), MONDAY_MORNING);
   }
@@ -54,7 +54,8 @@ final class Scene {
     Decision decision =
         relationships.decide(
             before,
-            new Command.Ask(TicketNumber.random(random), BuyerPolicy.APPROVAL, 2),
+            new Command.Ask(
+                TicketNumber.random(random), BuyerPolicy.APPROVAL, 2, ConnectionRules.DEFAULT),
             MONDAY_MORNING);
     return new Transition(
         before,

@@ -7,7 +7,6 @@ import static io.customerconnect.testing.Fixtures.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.limit.Usage;
@@ -69,8 +68,7 @@ class StoresContractTest {
         .isEqualTo(Accounts.Creation.THERE_ALREADY);
 
     assertThat(accounts.find(account)).contains(first);
-    StoredRelationship test =
-        new Relationships(table, ConnectionRules.DEFAULT).find(account, LegalEntity.TEST_BUYER);
+    StoredRelationship test = new Relationships(table).find(account, LegalEntity.TEST_BUYER);
     assertThat(test.version()).isEqualTo(1);
     assertThat(((RelationshipState.Connected) test.relationship().state()).origin())
         .isEqualTo(Origin.TEST);
@@ -261,8 +259,7 @@ class StoresContractTest {
 
   @Test
   void aLinkIsFoundByItsTokenUntilItExpiresAndTheTokenIsNotInTheTable() {
-    DecisionLinks links =
-        new DecisionLinks(table, new Relationships(table, ConnectionRules.DEFAULT));
+    DecisionLinks links = new DecisionLinks(table, new Relationships(table));
     LegalEntity buyer = customer("link-buyer");
     Instant expiry = MONDAY_MORNING.plus(Duration.ofDays(30));
     DecisionLink link =

@@ -2,7 +2,6 @@ package io.customerconnect.functions.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.AccountId;
@@ -272,8 +271,7 @@ class AccountsTest {
   }
 
   private StoredRelationship testRelationship(String newcomer) {
-    return new Relationships(scene.table(), ConnectionRules.DEFAULT)
-        .find(new AccountId(newcomer), LegalEntity.TEST_BUYER);
+    return new Relationships(scene.table()).find(new AccountId(newcomer), LegalEntity.TEST_BUYER);
   }
 
   private Optional<SupplierAccount> stored(String id) {

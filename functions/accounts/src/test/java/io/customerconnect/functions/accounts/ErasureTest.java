@@ -3,7 +3,6 @@ package io.customerconnect.functions.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
@@ -157,7 +156,7 @@ class ErasureTest {
     supplier.eraseAll();
 
     assertThat(
-            new Relationships(supplier.scene.table(), ConnectionRules.DEFAULT)
+            new Relationships(supplier.scene.table())
                 .find(supplier.scene.account(), LegalEntity.TEST_BUYER)
                 .relationship()
                 .state())

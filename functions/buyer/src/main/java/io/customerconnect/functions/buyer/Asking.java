@@ -1,7 +1,6 @@
 package io.customerconnect.functions.buyer;
 
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Recipient;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
 import io.customerconnect.domain.party.AccountId;
@@ -31,8 +30,6 @@ import java.util.Optional;
 
 /** Asks a customer's contact about a supplier, by mail. */
 final class Asking {
-  private static final ConnectionRules RULES = ConnectionRules.DEFAULT;
-
   private final Relationships relationships;
   private final DecisionLinks links;
   private final MailDelivery delivery;
@@ -131,7 +128,7 @@ final class Asking {
   private Mail compose(
       SupplierAccount account, LegalEntity buyer, Pending pending, Contact contact) {
     Company company = account.company().orElseThrow();
-    Instant answerBy = pending.since().plus(RULES.expiry());
+    Instant answerBy = pending.expiry();
     String token =
         links.create(
             new DecisionLink(
@@ -141,7 +138,7 @@ final class Asking {
                 pending.asks(),
                 contact,
                 // The page still tells for a while what became of the request.
-                answerBy.plus(RULES.expiry()),
+                answerBy.plus(pending.timetable().expiry()),
                 Optional.empty()));
     return new AskMail(
             contact,
@@ -158,7 +155,7 @@ final class Asking {
     if (pending.recipient() instanceof Recipient.Colleague) {
       return new Occasion.Forwarded();
     }
-    if (pending.reminders() == RULES.reminders().size()) {
+    if (pending.reminders() == pending.timetable().reminders().size()) {
       return new Occasion.LastReminder(pending.since());
     }
     if (!pending.recipient().equals(new Recipient.DirectoryContact(0))) {

@@ -2,7 +2,6 @@ package io.customerconnect.functions.buyer;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
@@ -41,7 +40,7 @@ public final class ContactBuyerHandler implements RequestStreamHandler {
 
   public ContactBuyerHandler(Platform platform) {
     Table table = Table.of(platform);
-    Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    Relationships relationships = new Relationships(table);
     MailDelivery delivery =
         new MailDelivery(
             new Effects(table), MailSender.of(platform.environment()), platform.clock());

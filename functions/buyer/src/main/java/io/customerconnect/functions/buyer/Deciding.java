@@ -1,7 +1,6 @@
 package io.customerconnect.functions.buyer;
 
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Challenged;
@@ -42,8 +41,6 @@ import java.util.Optional;
 
 /** What a contact sees behind its link, and what comes of what it decides. */
 final class Deciding {
-  private static final ConnectionRules RULES = ConnectionRules.DEFAULT;
-
   private final DecisionLinks links;
   private final Relationships relationships;
   private final TicketStore tickets;
@@ -210,7 +207,7 @@ final class Deciding {
     return switch (standing.state()) {
       case Unconnected _, Challenged _ -> new DecisionView.InvalidLink();
       case Pending pending -> {
-        Instant answerBy = pending.since().plus(RULES.expiry());
+        Instant answerBy = pending.expiry();
         Question question = new Question(customer, supplier, link.ticket(), answerBy);
         if (!clock.instant().isBefore(answerBy)) {
           yield new DecisionView.Answered(question, new Answer.Expired(), answerBy, telling);

@@ -2,7 +2,6 @@ package io.customerconnect.functions.buyer;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.functions.buyer.page.DecisionPage;
 import io.customerconnect.functions.buyer.page.DecisionView;
@@ -32,7 +31,7 @@ public final class DecisionPageHandler implements RequestStreamHandler {
 
   public DecisionPageHandler(Platform platform) {
     Table table = Table.of(platform);
-    Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    Relationships relationships = new Relationships(table);
     deciding =
         new Deciding(
             new DecisionLinks(table, relationships),

@@ -2,7 +2,6 @@ package io.customerconnect.functions.buyer;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.functions.buyer.page.DecisionPage;
 import io.customerconnect.functions.buyer.page.Field;
@@ -34,7 +33,7 @@ public final class ObjectionPageHandler implements RequestStreamHandler {
 
   public ObjectionPageHandler(Platform platform) {
     Table table = Table.of(platform);
-    Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    Relationships relationships = new Relationships(table);
     objecting =
         new Objecting(new ObjectionLinks(table, relationships), relationships, platform.clock());
   }

@@ -2,7 +2,6 @@ package io.customerconnect.functions.buyer;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Log;
 import io.customerconnect.lambda.Metrics;
@@ -28,9 +27,7 @@ public final class RemindHandler implements RequestStreamHandler, Primed {
   }
 
   public RemindHandler(Platform platform) {
-    reminding =
-        new Reminding(
-            new Relationships(Table.of(platform), ConnectionRules.DEFAULT), platform.clock());
+    reminding = new Reminding(new Relationships(Table.of(platform)), platform.clock());
     metrics = new Metrics(platform.clock());
     primeBeforeSnapshot();
   }

@@ -1,8 +1,6 @@
 package io.customerconnect.functions.buyer;
 
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.VendorChallenges;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.party.AccountId;
@@ -10,6 +8,7 @@ import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.lambda.Log;
 import io.customerconnect.mail.Customer;
@@ -158,7 +157,7 @@ final class WarningSender {
           key("attempts", buyer.vendorScope(), attempts.vendorNumber(), standing.unlockings()),
           buyer,
           attempts.vendorNumber(),
-          _ -> new About.TooManyAttempts(ChallengeRules.DEFAULT.failuresPerVendor()));
+          _ -> new About.TooManyAttempts(buyer.challengeRules().failuresPerVendor()));
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerconnect.domain.connection.AfterProof;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.Recipient;
 import io.customerconnect.domain.connection.RelationshipState;
@@ -16,6 +15,7 @@ import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
@@ -238,7 +238,7 @@ class DecisionsTest {
   @Test
   void whatHasBeenPassedOnTooOftenIsToBeAnsweredByTheReader() {
     String domain = scene.buyer().contacts().getFirst().mail().domain();
-    for (int asks = 1; asks < ConnectionRules.DEFAULT.maxAsks(); asks++) {
+    for (int asks = 1; asks < ConnectionRules.MAX_ASKS; asks++) {
       scene.apply(
           new Command.Forward(
               request.ticket(),
@@ -326,7 +326,8 @@ class DecisionsTest {
             AfterProof.CONNECTED,
             VendorNumberHolder.ANOTHER_ACCOUNT,
             review,
-            2));
+            2,
+            ConnectionRules.DEFAULT));
 
     Answer page = request.open(token);
 

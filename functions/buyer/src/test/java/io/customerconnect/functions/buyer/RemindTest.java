@@ -3,11 +3,11 @@ package io.customerconnect.functions.buyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.TicketEvent;
@@ -127,10 +127,11 @@ class RemindTest {
 
   /** What asking would lead to now. */
   private Decision askedOnceMore() {
-    Relationships relationships = new Relationships(scene.table(), ConnectionRules.DEFAULT);
+    Relationships relationships = new Relationships(scene.table());
     return relationships.decide(
         relationships.find(scene.account(), scene.buyer().id()),
-        new Command.Ask(TicketNumber.random(new Random(1)), BuyerPolicy.APPROVAL, 2),
+        new Command.Ask(
+            TicketNumber.random(new Random(1)), BuyerPolicy.APPROVAL, 2, ConnectionRules.DEFAULT),
         scene.now());
   }
 
@@ -202,7 +203,7 @@ class RemindTest {
 
     assertThat(scene.history(request.ticket()))
         .containsExactly(TicketEvent.CUSTOMER_ASKED, TicketEvent.REMINDED);
-    Relationships relationships = new Relationships(scene.table(), ConnectionRules.DEFAULT);
+    Relationships relationships = new Relationships(scene.table());
     LocalDate today = LocalDate.ofInstant(scene.now(), ZoneOffset.UTC);
     assertThat(relationships.dueSince(today)).isEqualTo(today);
     assertThat(relationships.dueFailed()).hasSize(1);

@@ -3,14 +3,12 @@ package io.customerconnect.functions.buyer;
 import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.AfterProof;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
@@ -25,6 +23,8 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.SupplierAccount;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
@@ -70,8 +70,7 @@ class WarningsTest {
   private final SentMails mails = new SentMails(SES);
   private final Scene scene = new Scene();
   private final LegalEntity buyer = scene.buyer();
-  private final Relationships relationships =
-      new Relationships(scene.table(), ConnectionRules.DEFAULT);
+  private final Relationships relationships = new Relationships(scene.table());
   private final Challenges challenges = new Challenges(scene.table(), relationships);
   private final ContactBuyerHandler function = new ContactBuyerHandler(scene.platform());
   private final ObjectionPageHandler page = new ObjectionPageHandler(scene.platform());
@@ -107,7 +106,13 @@ class WarningsTest {
     apply(
         account,
         new Command.PassChallenge(
-            id, NUMBER, AfterProof.CONNECTED, holder, TicketNumber.random(random), 2));
+            id,
+            NUMBER,
+            AfterProof.CONNECTED,
+            holder,
+            TicketNumber.random(random),
+            2,
+            ConnectionRules.DEFAULT));
   }
 
   private void apply(AccountId account, Command command) {

@@ -6,7 +6,6 @@ import io.customerconnect.domain.challenge.ChallengeCommand.Leads;
 import io.customerconnect.domain.challenge.ChallengeDecision;
 import io.customerconnect.domain.challenge.ChallengeDecision.ChallengeEvent;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeState;
 import io.customerconnect.domain.challenge.ChallengeState.AskedSecond;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
@@ -25,6 +24,8 @@ import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.functions.challenge.Members.Terms;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.Challenges.Attempt;
@@ -49,13 +50,10 @@ import java.util.Optional;
  * the requests that it takes tell anything (P22).
  */
 final class Answering {
-  private static final ChallengeRules RULES = ChallengeRules.DEFAULT;
-
   private final Challenges challenges;
   private final Members members;
   private final Invoices invoices;
   private final InstantSource clock;
-  private final ChallengeTransitions transitions = new ChallengeTransitions(RULES);
   private final SecureRandom random = new SecureRandom();
 
   Answering(Challenges challenges, Members members, Invoices invoices, InstantSource clock) {
@@ -77,37 +75,45 @@ final class Answering {
   /** Step 1: number, date and amount of an invoice that the supplier chooses (P16). */
   Outcome first(Caller caller, ChallengeId id, FirstAnswer answer) {
     Instant now = clock.instant();
+    Terms terms = members.termsOf(id.legalEntity());
     return switch (CountedAttempt.count(
         limits -> challenges.countFirst(caller.account(), id.legalEntity(), limits),
         id,
         Step.FIRST,
-        RULES,
+        terms.rules(),
         now)) {
       case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> new Outcome.NotCompared(why);
       case CountedAttempt.Outcome.Granted(CountedAttempt attempt) ->
-          first(caller, id, answer, attempt, now);
+          first(caller, id, answer, terms, attempt, now);
     };
   }
 
   private Outcome first(
-      Caller caller, ChallengeId id, FirstAnswer answer, CountedAttempt attempt, Instant now) {
+      Caller caller,
+      ChallengeId id,
+      FirstAnswer answer,
+      Terms terms,
+      CountedAttempt attempt,
+      Instant now) {
     AccountId account = caller.account();
-    VendorScope scope = members.scopeOf(id.legalEntity());
     StepOne.Result result = StepOne.compare(attempt, answer, sameNumber(id, answer.number()));
     return Table.startingOver(
         () -> {
           Lead lead =
               result instanceof StepOne.Result.Found found
-                  ? challenges.leadsTo(account, id.legalEntity(), scope, found.vendor())
-                  : challenges.leadsNowhere(account, id.legalEntity(), scope);
+                  ? challenges.leadsTo(account, id.legalEntity(), terms.scope(), found.vendor())
+                  : challenges.leadsNowhere(account, id.legalEntity(), terms.scope());
           Optional<VendorChallenges> asking =
               result instanceof StepOne.Result.Found found
-                  ? lead.vendor().challenges().ask(found.invoice(), lead.askable(), RULES, random)
+                  ? lead.vendor()
+                      .challenges()
+                      .ask(found.invoice(), lead.askable(), terms.rules(), random)
                   : Optional.empty();
           Optional<Leads> leads = asking.flatMap(vendor -> leads(vendor, answer.number()));
           Verdict verdict = leads.isPresent() ? Verdict.RIGHT : Verdict.WRONG;
-          return switch (transitions.decide(
-              lead.challenge().challenge(), new ChallengeCommand.AnswerFirst(id, leads), now)) {
+          return switch (transitions(terms)
+              .decide(
+                  lead.challenge().challenge(), new ChallengeCommand.AnswerFirst(id, leads), now)) {
             case ChallengeDecision.Changed changed -> {
               challenges.commit(
                   lead.challenge(),
@@ -135,21 +141,22 @@ final class Answering {
    */
   Outcome second(Caller caller, StoredChallenge read, ChallengeId id, List<InvoiceAnswer> answers) {
     Instant now = clock.instant();
-    VendorScope scope = members.scopeOf(id.legalEntity());
+    Terms terms = members.termsOf(id.legalEntity());
     return switch (CountedAttempt.count(
         limits ->
             asked(read)
                 .map(
                     asked ->
-                        challenges.countSecond(read.challenge(), scope, asked.vendor(), limits))
+                        challenges.countSecond(
+                            read.challenge(), terms.scope(), asked.vendor(), limits))
                 .orElseGet(() -> new Counting.NotCounted(read.challenge())),
         id,
         Step.SECOND,
-        RULES,
+        terms.rules(),
         now)) {
       case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> new Outcome.NotCompared(why);
       case CountedAttempt.Outcome.Granted(CountedAttempt attempt) ->
-          second(caller, id, asked(read).orElseThrow(), answers, scope, attempt, now);
+          second(caller, id, asked(read).orElseThrow(), answers, terms, attempt, now);
     };
   }
 
@@ -158,7 +165,7 @@ final class Answering {
       ChallengeId id,
       AskedSecond asked,
       List<InvoiceAnswer> answers,
-      VendorScope scope,
+      Terms terms,
       CountedAttempt attempt,
       Instant now) {
     Verdict verdict =
@@ -166,15 +173,17 @@ final class Answering {
     return Table.startingOver(
         () -> {
           StoredChallenge before = challenges.find(caller.account(), id.legalEntity());
-          VendorStanding standing = challenges.standing(scope, asked.vendor());
-          return switch (transitions.decide(
-              before.challenge(), new ChallengeCommand.AnswerSecond(id, verdict), now)) {
+          VendorStanding standing = challenges.standing(terms.scope(), asked.vendor());
+          return switch (transitions(terms)
+              .decide(before.challenge(), new ChallengeCommand.AnswerSecond(id, verdict), now)) {
             case ChallengeDecision.Changed changed -> {
               Attempt record = new Attempt(id, Step.SECOND, verdict, caller.user(), now);
               challenges.commit(
                   before,
                   changed.next(),
-                  standing.vendor().with(after(changed.event(), standing, id.legalEntity())),
+                  standing
+                      .vendor()
+                      .with(after(changed.event(), standing, id.legalEntity(), terms.rules())),
                   record,
                   changed.event() == ChallengeEvent.PASSED
                       ? members.proved(caller, before.challenge(), asked.vendor(), standing, now)
@@ -195,7 +204,7 @@ final class Answering {
   void finish(Caller caller, StoredChallenge stands) {
     if (stands.challenge().state() instanceof ChallengeState.Passed passed
         && stands.challenge().covers().size() >= Members.MAX_AT_ONCE) {
-      VendorScope scope = members.scopeOf(stands.challenge().legalEntity());
+      VendorScope scope = members.termsOf(stands.challenge().legalEntity()).scope();
       members.proveOthers(
           caller,
           stands.challenge(),
@@ -205,13 +214,17 @@ final class Answering {
     }
   }
 
+  private static ChallengeTransitions transitions(Terms terms) {
+    return new ChallengeTransitions(terms.rules());
+  }
+
   private static VendorChallenges after(
-      ChallengeEvent event, VendorStanding standing, LegalEntityId at) {
+      ChallengeEvent event, VendorStanding standing, LegalEntityId at, ChallengeRules rules) {
     VendorChallenges vendor = standing.vendor().challenges();
     return switch (event) {
       case PASSED -> vendor.right();
-      case LOCKED -> vendor.wrong(at, RULES).usedUp();
-      case WRONG -> vendor.wrong(at, RULES);
+      case LOCKED -> vendor.wrong(at, rules).usedUp();
+      case WRONG -> vendor.wrong(at, rules);
       case BEGUN, FIRST_RIGHT, HANDED_OVER, EXPIRED, UNLOCKED -> vendor;
     };
   }

@@ -4,13 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeState;
 import io.customerconnect.domain.challenge.FirstAnswer;
 import io.customerconnect.domain.challenge.InvoiceAnswer;
 import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.ChallengeId;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Fields;
@@ -40,8 +38,6 @@ import java.util.function.Function;
  * answers with how the challenge then stands.
  */
 public final class ChallengeHandler implements RequestStreamHandler {
-  private static final ChallengeRules RULES = ChallengeRules.DEFAULT;
-
   private final HttpFunction function = new HttpFunction(this::answer);
   private final Challenges challenges;
   private final Members members;
@@ -55,7 +51,7 @@ public final class ChallengeHandler implements RequestStreamHandler {
 
   public ChallengeHandler(Platform platform) {
     Table table = Table.of(platform);
-    Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    Relationships relationships = new Relationships(table);
     challenges = new Challenges(table, relationships);
     members = new Members(relationships, new DirectoryStore(table));
     clock = platform.clock();
@@ -136,8 +132,7 @@ public final class ChallengeHandler implements RequestStreamHandler {
   }
 
   private HttpResponse shown(Challenge challenge, Optional<Verdict> verdict) {
-    return HttpResponse.ok(
-        ChallengeView.json(challenge, members.states(challenge), verdict, RULES));
+    return HttpResponse.ok(ChallengeView.json(challenge, members.standing(challenge), verdict));
   }
 
   private FirstAnswer firstAnswer(Fields fields) {

@@ -2,7 +2,6 @@ package io.customerconnect.functions.challenge;
 
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeState;
 import io.customerconnect.domain.challenge.ChallengeState.Asked;
 import io.customerconnect.domain.challenge.ChallengeState.AskedSecond;
@@ -14,13 +13,13 @@ import io.customerconnect.domain.challenge.ChallengeState.Passed;
 import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.lambda.RelationshipJson;
 import io.customerconnect.table.StoredRelationship;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,18 +32,14 @@ final class ChallengeView {
    *
    * @param verdict of the answer that was just given
    */
-  static Json json(
-      Challenge challenge,
-      List<StoredRelationship> members,
-      Optional<Verdict> verdict,
-      ChallengeRules rules) {
+  static Json json(Challenge challenge, Members.Standing members, Optional<Verdict> verdict) {
     Json.Obj json =
         Json.object()
             .with("challengeId", challenge.state().latest().map(ChallengeId::toString))
             .with("legalEntityId", challenge.legalEntity().value())
             .with("verdict", verdict.map(given -> given.name().toLowerCase(Locale.ROOT)));
-    return state(json, challenge, challenge.state(), rules)
-        .with("customers", members, ChallengeView::member);
+    return state(json, challenge, challenge.state(), members.rules())
+        .with("customers", members.states(), ChallengeView::member);
   }
 
   private static Json member(StoredRelationship stored) {
@@ -95,8 +90,8 @@ final class ChallengeView {
           closed("This step is not the one to be answered now. Please load the challenge anew.");
       case LOCKED ->
           closed(
-              "There were too many answers that do not fit. You can try again after 24 hours, or"
-                  + " have the customer asked at any time.");
+              "There were too many answers that do not fit. You can try again when the lock is over,"
+                  + " or have the customer asked at any time.");
       case USED_UP ->
           closed("There were too many answers that do not fit. Please have the customer asked.");
       case EXPIRED ->

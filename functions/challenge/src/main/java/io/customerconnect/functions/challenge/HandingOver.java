@@ -4,11 +4,11 @@ import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.StoredChallenge;
@@ -24,6 +24,8 @@ final class HandingOver {
   private final Challenges challenges;
   private final Members members;
   private final InstantSource clock;
+
+  /** Handing over depends on no customer's numbers. */
   private final ChallengeTransitions transitions = new ChallengeTransitions(ChallengeRules.DEFAULT);
 
   HandingOver(Challenges challenges, Members members, InstantSource clock) {

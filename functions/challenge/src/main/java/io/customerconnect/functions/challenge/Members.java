@@ -11,6 +11,7 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Caller;
@@ -47,11 +48,19 @@ final class Members {
     this.directory = directory;
   }
 
-  /** Where the entity's vendor numbers mean one vendor; one read. */
-  VendorScope scopeOf(LegalEntityId legalEntity) {
+  /**
+   * What an answer is compared by.
+   *
+   * @param scope where the entity's vendor numbers mean one vendor
+   * @param rules the entity's
+   */
+  record Terms(VendorScope scope, ChallengeRules rules) {}
+
+  /** The terms of a legal entity; one read. */
+  Terms termsOf(LegalEntityId legalEntity) {
     return Optional.ofNullable(directory.find(List.of(legalEntity)).get(legalEntity))
-        .map(LegalEntity::vendorScope)
-        .orElseGet(() -> VendorScope.of(legalEntity));
+        .map(entity -> new Terms(entity.vendorScope(), entity.challengeRules()))
+        .orElseGet(() -> new Terms(VendorScope.of(legalEntity), ChallengeRules.DEFAULT));
   }
 
   /** All that a challenge is about, the named one first. */
@@ -64,14 +73,27 @@ final class Members {
         .toList();
   }
 
-  /** Where the account stands with each of them; one batch read for every 48. */
-  List<StoredRelationship> states(Challenge challenge) {
+  /**
+   * What is shown with a challenge.
+   *
+   * @param states where the account stands with each of its legal entities
+   * @param rules of the named one
+   */
+  record Standing(List<StoredRelationship> states, ChallengeRules rules) {}
+
+  /** What is shown with a challenge; one batch read for every 48 legal entities. */
+  Standing standing(Challenge challenge) {
     List<StoredRelationship> states = new ArrayList<>();
+    ChallengeRules rules = ChallengeRules.DEFAULT;
     for (List<LegalEntityId> some : steps(of(challenge), 48)) {
       Snapshot snapshot = relationships.snapshot(challenge.account(), some);
       some.forEach(id -> states.add(snapshot.relationship(id)));
+      rules =
+          Optional.ofNullable(snapshot.legalEntities().get(challenge.legalEntity()))
+              .map(LegalEntity::challengeRules)
+              .orElse(rules);
     }
-    return states;
+    return new Standing(List.copyOf(states), rules);
   }
 
   /**
@@ -144,7 +166,8 @@ final class Members {
                         AfterProof.of(entity),
                         VendorNumberHolder.of(challenge.account(), standing.bound()),
                         TicketNumber.random(random),
-                        entity.contacts().size()),
+                        entity.contacts().size(),
+                        entity.connectionRules()),
                     entity,
                     caller,
                     now)
@@ -161,8 +184,7 @@ final class Members {
             entity ->
                 change(
                     snapshot.relationship(entity.id()),
-                    new Command.Ask(
-                        TicketNumber.random(random), entity.policy(), entity.contacts().size()),
+                    Command.Ask.of(entity, TicketNumber.random(random)),
                     entity,
                     caller,
                     now)

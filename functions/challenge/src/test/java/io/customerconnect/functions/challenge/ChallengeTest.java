@@ -15,12 +15,16 @@ import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.TypedAmount;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.RuleNumber;
+import io.customerconnect.domain.rules.RuleSettings;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.functions.challenge.ProofScene.Supplier;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import java.math.BigDecimal;
@@ -151,6 +155,48 @@ class ChallengeTest {
                 .find(ticket).orElseThrow().history().stream().map(entry -> entry.event()).toList())
         .contains(TicketEvent.CUSTOMER_ASKED, TicketEvent.CHALLENGE_TRIED);
     assertThat(supplier.handOver().json().items("customers").getFirst()).isEqualTo(customer);
+  }
+
+  @Test
+  void aCustomerWithTwoAttemptsLocksAfterTwoForAsLongAsItWants() {
+    scene.set(RuleSettings.NONE.with(RuleNumber.ATTEMPTS, 2).with(RuleNumber.LOCK_HOURS, 49));
+    Supplier supplier = scene.supplier();
+    assertThat(supplier.show().json().requireNumber("attemptsLeft")).isEqualTo(2);
+
+    supplier.first("RE-0300", "2025-01-07", "1.00");
+    Json.Obj locked = supplier.first("RE-0300", "2025-01-07", "1.00").json();
+
+    assertThat(locked.require("state")).isEqualTo("locked");
+    assertThat(locked.require("lockedUntil"))
+        .isEqualTo(Fixtures.MONDAY_MORNING.plus(Duration.ofHours(49)).toString());
+    assertThat(supplier.first(scene.invoice(0)).problem()).isEqualTo("challenge-closed");
+  }
+
+  @Test
+  void aCustomerWithTheStrongerFormAsksForTwoInvoicesAndBothMustBeRight() {
+    scene.set(RuleSettings.NONE.with(ChallengeRules.Form.TWO));
+    Supplier supplier = scene.supplier();
+    List<HistoricInvoice> asked =
+        supplier.first(scene.invoice(0)).json().items("invoiceNumbers").stream()
+            .map(number -> scene.invoice(((Json.Str) number).text()))
+            .toList();
+    assertThat(asked).hasSize(2).doesNotHaveDuplicates();
+
+    assertThat(supplier.second(List.of(asked.get(0), asked.get(0))).json().require("verdict"))
+        .isEqualTo("wrong");
+    assertThat(supplier.second(asked.getFirst()).problem()).isEqualTo("invalid-field");
+    assertThat(supplier.second(asked).json().require("state")).isEqualTo("passed");
+  }
+
+  @Test
+  void whatACustomerAsksForInBitsDecidesWhetherThereIsAnythingToAsk() {
+    scene.set(
+        RuleSettings.NONE
+            .with(RuleNumber.EVIDENCE_BITS, 40)
+            .with(ChallengeRules.WeakPairs.REFUSED));
+    Supplier supplier = scene.supplier();
+
+    assertThat(supplier.first(scene.invoice(0)).json().require("verdict")).isEqualTo("wrong");
   }
 
   @Test

@@ -6,13 +6,11 @@ import io.customerconnect.domain.challenge.AskableInvoices;
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.LedgerProfile;
 import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.feed.FileVersion;
@@ -26,12 +24,16 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.SupportSettings;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.RuleSettings;
 import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.NamedDate;
 import io.customerconnect.domain.status.Payment;
 import io.customerconnect.domain.status.StatusEntry;
 import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Accounts;
 import io.customerconnect.table.Books;
 import io.customerconnect.table.Challenges;
@@ -73,7 +75,7 @@ final class ProofScene {
 
   private final TestTable test = DynamoDbLocal.freshTable();
   private final Table table = new Table(test.client(), test.name());
-  private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+  private final Relationships relationships = new Relationships(table);
   private final Challenges challenges = new Challenges(table, relationships);
   private final LegalEntity buyer;
   private final List<HistoricInvoice> invoices = new ArrayList<>();
@@ -157,6 +159,12 @@ final class ProofScene {
 
   private Instant now() {
     return now;
+  }
+
+  /** Support gives the customer numbers of its own. */
+  void set(RuleSettings rules) {
+    new DirectoryStore(table)
+        .set(buyer.id(), new SupportSettings(Optional.empty(), List.of(), rules));
   }
 
   void pass(Duration time) {
@@ -305,6 +313,22 @@ final class ProofScene {
 
     HttpCall.Answer second(HistoricInvoice invoice) {
       return second(invoice.issueDate().toString(), invoice.total().amount().toPlainString());
+    }
+
+    /** Answers in the stronger form. */
+    HttpCall.Answer second(List<HistoricInvoice> invoices) {
+      return call("POST", "/step-2")
+          .body(
+              Json.object()
+                  .with(
+                      "answers",
+                      invoices,
+                      invoice ->
+                          Json.object()
+                              .with("invoiceDate", invoice.issueDate().toString())
+                              .with("invoiceAmount", invoice.total().amount().toPlainString()))
+                  .toText())
+          .send();
     }
 
     HttpCall.Answer handOver() {

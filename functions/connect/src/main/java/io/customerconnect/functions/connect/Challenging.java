@@ -8,13 +8,13 @@ import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.Challenges.Begun;
@@ -31,14 +31,11 @@ import java.util.random.RandomGenerator;
 
 /**
  * Which legal entities the supplier is challenged for (P14), and by which challenge: those that
- * share a vendor master are proved by one (P25).
+ * share a vendor master, and ask for as much, are proved by one (P25).
  *
  * @param begun what is to be written for it
  */
 record Challenging(Map<LegalEntityId, ChallengeId> ids, List<Begun> begun) {
-  private static final ChallengeTransitions TRANSITIONS =
-      new ChallengeTransitions(ChallengeRules.DEFAULT);
-
   /**
    * For legal entities that a challenge is offered for, as far as their books are fit for one.
    *
@@ -52,29 +49,33 @@ record Challenging(Map<LegalEntityId, ChallengeId> ids, List<Begun> begun) {
       RandomGenerator random) {
     Map<LegalEntityId, Prospect> prospects =
         challenges.prospects(caller.account(), entities.stream().map(LegalEntity::id).toList());
-    Map<VendorScope, List<LegalEntity>> byScope =
+    record Terms(VendorScope scope, ChallengeRules rules) {}
+    Map<Terms, List<LegalEntity>> together =
         entities.stream()
             .filter(entity -> prospect(prospects, entity.id()).fitness() == LedgerFitness.FIT)
-            .collect(groupingBy(LegalEntity::vendorScope, LinkedHashMap::new, toList()));
+            .collect(
+                groupingBy(
+                    entity -> new Terms(entity.vendorScope(), entity.challengeRules()),
+                    LinkedHashMap::new,
+                    toList()));
     Map<LegalEntityId, ChallengeId> ids = new HashMap<>();
     List<Begun> begun = new ArrayList<>();
-    for (List<LegalEntity> together : byScope.values()) {
-      LegalEntity named = named(together, prospects);
+    for (List<LegalEntity> some : together.values()) {
+      LegalEntity named = named(some, prospects);
       Prospect prospect = prospect(prospects, named.id());
       Set<LegalEntityId> covers =
-          together.stream()
+          some.stream()
               .map(LegalEntity::id)
               .filter(id -> !id.equals(named.id()))
               .collect(toUnmodifiableSet());
       begin(
+              named.challengeRules(),
               prospect,
               new ChallengeCommand.Begin(ChallengeId.random(named.id(), random), covers),
               now)
           .ifPresent(
               next -> {
-                next.state()
-                    .latest()
-                    .ifPresent(id -> together.forEach(one -> ids.put(one.id(), id)));
+                next.state().latest().ifPresent(id -> some.forEach(one -> ids.put(one.id(), id)));
                 if (!next.equals(prospect.challenge().challenge())) {
                   begun.add(new Begun(prospect.challenge(), next));
                 }
@@ -99,9 +100,9 @@ record Challenging(Map<LegalEntityId, ChallengeId> ids, List<Begun> begun) {
 
   /** The challenge as it then stands; empty when there can be none, ever. */
   private static Optional<Challenge> begin(
-      Prospect prospect, ChallengeCommand.Begin begin, Instant now) {
+      ChallengeRules rules, Prospect prospect, ChallengeCommand.Begin begin, Instant now) {
     Challenge stands = prospect.challenge().challenge();
-    return switch (TRANSITIONS.decide(stands, begin, now)) {
+    return switch (new ChallengeTransitions(rules).decide(stands, begin, now)) {
       case ChallengeDecision.Changed changed -> Optional.of(changed.next());
       case ChallengeDecision.Unchanged _ -> Optional.of(stands);
       // A locked one is shown, with the way over the customer that is never locked.

@@ -2,7 +2,6 @@ package io.customerconnect.functions.connect;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.lambda.Fields;
@@ -36,7 +35,7 @@ public final class ConnectHandler implements RequestStreamHandler {
 
   public ConnectHandler(Platform platform) {
     Table table = Table.of(platform);
-    Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    Relationships relationships = new Relationships(table);
     connecting =
         new Connecting(
             relationships,

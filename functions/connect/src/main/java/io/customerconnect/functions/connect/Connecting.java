@@ -220,7 +220,7 @@ final class Connecting {
         }
       }
       TicketNumber ticket = TicketNumber.random(random);
-      Command ask = new Command.Ask(ticket, entity.policy(), entity.contacts().size());
+      Command ask = Command.Ask.of(entity, ticket);
       switch (relationships.decide(before, ask, now)) {
         case Decision.Changed changed -> {
           changes.add(transition(caller, before, changed, entity, askedWith, now));

@@ -3,7 +3,6 @@ package io.customerconnect.functions.connect;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Side;
@@ -37,7 +36,7 @@ public final class EndRelationshipHandler implements RequestStreamHandler {
   }
 
   public EndRelationshipHandler(Platform platform) {
-    relationships = new Relationships(Table.of(platform), ConnectionRules.DEFAULT);
+    relationships = new Relationships(Table.of(platform));
     clock = platform.clock();
   }
 

@@ -2,7 +2,6 @@ package io.customerconnect.functions.connect;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
@@ -35,7 +34,7 @@ public final class IsConnectedHandler implements RequestStreamHandler {
   }
 
   public IsConnectedHandler(Platform platform) {
-    relationships = new Relationships(Table.of(platform), ConnectionRules.DEFAULT);
+    relationships = new Relationships(Table.of(platform));
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.customerconnect.functions.connect;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.lambda.HttpFunction;
@@ -37,7 +36,7 @@ public final class RelationshipsHandler implements RequestStreamHandler {
   }
 
   public RelationshipsHandler(Platform platform) {
-    relationships = new Relationships(Table.of(platform), ConnectionRules.DEFAULT);
+    relationships = new Relationships(Table.of(platform));
   }
 
   @Override

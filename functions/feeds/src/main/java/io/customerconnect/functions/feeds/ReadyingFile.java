@@ -1,10 +1,10 @@
 package io.customerconnect.functions.feeds;
 
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.feed.DatesSeen;
 import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.table.Books;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.FeedFiles;

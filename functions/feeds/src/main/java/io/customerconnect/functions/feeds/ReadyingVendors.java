@@ -1,13 +1,13 @@
 package io.customerconnect.functions.feeds;
 
 import io.customerconnect.domain.challenge.AskableInvoices;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerProfile;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.table.Books;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.Invoices;
@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 final class ReadyingVendors {
   /** Of a vendor with more, the newest count: enough to choose from, and to keep in memory. */
   private static final int MAX_INVOICES = 10_000;
-
-  private static final ChallengeRules RULES = ChallengeRules.DEFAULT;
 
   private final DirectoryStore directory;
   private final Invoices invoices;
@@ -48,11 +46,12 @@ final class ReadyingVendors {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     LedgerProfile ledger = books.profile(id);
+    ChallengeRules rules = entity.get().challengeRules();
     Map<VendorNumber, AskableInvoices> askable = new HashMap<>();
     for (VendorNumber vendor : vendors) {
-      askable.put(vendor, AskableInvoices.among(invoices(id, vendor), ledger, today, RULES));
+      askable.put(vendor, AskableInvoices.among(invoices(id, vendor), ledger, today, rules));
     }
-    books.put(id, entity.get().vendorScope(), askable, RULES, now);
+    books.put(id, entity.get().vendorScope(), askable, rules, now);
   }
 
   private List<LedgerInvoice> invoices(LegalEntityId id, VendorNumber vendor) {

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.challenge.AskableInvoices;
 import io.customerconnect.domain.challenge.AskableInvoices.Prospect;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.challenge.LedgerProfile;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Revision;
@@ -20,6 +18,7 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Books;
 import io.customerconnect.table.Challenges;
@@ -56,8 +55,7 @@ class ReadyBooksTest {
   private final Table table = new Table(TABLE.client(), TABLE.name());
   private final Books books = new Books(table);
   private final Invoices invoices = new Invoices(table);
-  private final Challenges challenges =
-      new Challenges(table, new Relationships(table, ConnectionRules.DEFAULT));
+  private final Challenges challenges = new Challenges(table, new Relationships(table));
   private final LegalEntity buyer = customer("b-" + UUID.randomUUID());
   private final String key = "invoices/" + buyer.id() + "/2026-03.csv";
 

@@ -2,7 +2,6 @@ package io.customerconnect.functions.mail;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.SqsFunction;
@@ -27,10 +26,7 @@ public final class MailEventsHandler implements RequestStreamHandler {
     Table table = Table.of(platform);
     noting =
         new Noting(
-            new Effects(table),
-            new TicketStore(table),
-            new Relationships(table, ConnectionRules.DEFAULT),
-            platform.clock());
+            new Effects(table), new TicketStore(table), new Relationships(table), platform.clock());
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.customerconnect.functions.mail;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
@@ -32,7 +31,7 @@ public final class SendMailHandler implements RequestStreamHandler {
     telling =
         new Telling(
             new TicketStore(table),
-            new Relationships(table, ConnectionRules.DEFAULT),
+            new Relationships(table),
             new MailDelivery(
                 new Effects(table), MailSender.of(platform.environment()), platform.clock()));
   }

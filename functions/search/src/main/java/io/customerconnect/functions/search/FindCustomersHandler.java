@@ -2,7 +2,6 @@ package io.customerconnect.functions.search;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.names.Candidate;
 import io.customerconnect.domain.names.Hit;
 import io.customerconnect.domain.names.NameSource;
@@ -46,7 +45,7 @@ public final class FindCustomersHandler implements RequestStreamHandler {
   public FindCustomersHandler(Platform platform) {
     Table table = Table.of(platform);
     names = new NameSearch(table, platform.clock());
-    relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    relationships = new Relationships(table);
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.customerconnect.functions.search;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.lambda.Caller;
@@ -38,7 +37,7 @@ public final class ShowGroupHandler implements RequestStreamHandler {
   public ShowGroupHandler(Platform platform) {
     Table table = Table.of(platform);
     groups = new Groups(table);
-    relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    relationships = new Relationships(table);
   }
 
   @Override

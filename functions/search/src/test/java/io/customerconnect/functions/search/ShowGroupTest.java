@@ -5,13 +5,13 @@ import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static io.customerconnect.testing.Fixtures.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.DocumentType;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Books;

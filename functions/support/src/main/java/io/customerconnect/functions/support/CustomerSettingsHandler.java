@@ -30,9 +30,9 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * {@code GET} and {@code PUT /support/legal-entities/{legalEntityId}}: a customer's policy and
- * contacts, as they are in force, as support has set them, and who did so (P33). What is set stands
- * over the directory's rows until it is set empty again.
+ * {@code GET} and {@code PUT /support/legal-entities/{legalEntityId}}: a customer's policy,
+ * contacts and numbers, as they are in force, as support has set them, and who did so (P33). What
+ * is set stands over the directory's rows and the usual numbers until it is set empty again.
  */
 public final class CustomerSettingsHandler implements RequestStreamHandler {
   private static final int MAX_CONTACTS = 10;
@@ -68,6 +68,7 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
     Configured configured = directory.configured(id).orElseThrow(CustomerSettingsHandler::unknown);
     return HttpResponse.ok(
         CaseJson.customer(configured.entity())
+            .with("rules", RulesJson.inForce(configured.entity().rules()))
             .with("set", json(configured.settings()))
             .with("changes", record.latest(id), CustomerSettingsHandler::json));
   }
@@ -77,7 +78,9 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
     Fields fields = request.fields();
     SupportSettings settings =
         new SupportSettings(
-            fields.find("policy", CustomerSettingsHandler::policy), contacts(fields));
+            fields.find("policy", CustomerSettingsHandler::policy),
+            contacts(fields),
+            RulesJson.read(fields));
     String reason = SettleHandler.reason(fields);
     fields.noOthers();
     if (directory.configured(id).isEmpty()) {
@@ -91,6 +94,7 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
             caller.user(),
             settings.policy(),
             settings.contacts().size(),
+            settings.rules(),
             reason));
     directory.set(id, settings);
   }
@@ -132,7 +136,8 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
   private static Json.Obj json(SupportSettings settings) {
     return Json.object()
         .with("policy", settings.policy().map(BuyerPolicy::word))
-        .with("contacts", settings.contacts(), CaseJson::contact);
+        .with("contacts", settings.contacts(), CaseJson::contact)
+        .with("rules", RulesJson.own(settings.rules()));
   }
 
   private static Json.Obj json(SupportRecord.Change change) {
@@ -141,6 +146,7 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
         .with("by", change.by().value())
         .with("policy", change.policy().map(BuyerPolicy::word))
         .with("contacts", change.contacts())
+        .with("rules", RulesJson.own(change.rules()))
         .with("reason", change.reason());
   }
 

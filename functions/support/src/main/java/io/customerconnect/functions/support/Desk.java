@@ -1,7 +1,6 @@
 package io.customerconnect.functions.support;
 
 import io.customerconnect.domain.challenge.Challenge;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
@@ -36,7 +35,7 @@ final class Desk {
   Desk(Platform platform) {
     Table table = Table.of(platform);
     tickets = new TicketStore(table);
-    relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    relationships = new Relationships(table);
     challenges = new Challenges(table, relationships);
   }
 

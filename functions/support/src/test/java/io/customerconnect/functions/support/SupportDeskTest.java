@@ -8,7 +8,6 @@ import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeState;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
@@ -18,6 +17,8 @@ import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.Notice;
 import io.customerconnect.domain.ticket.Ticket;
@@ -33,6 +34,7 @@ import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Queues;
 import io.customerconnect.testing.functions.Scene;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SupportDeskTest {
@@ -119,7 +122,7 @@ class SupportDeskTest {
     TicketNumber number = scene.ask();
     ok("assign", number, Json.object().with("assignee", "sofia"));
 
-    scene.pass(ConnectionRules.DEFAULT.reminders().getFirst());
+    scene.pass(Timetable.DEFAULT.reminders().getFirst());
     scene.apply(new Command.PassTime(2));
 
     Json.Obj shown = show(number);
@@ -290,6 +293,66 @@ class SupportDeskTest {
   }
 
   @Test
+  void supportGivesACustomerNumbersOfItsOwnUntilTheyAreTakenBack() {
+    Json.Obj set =
+        rules(
+                Json.object()
+                    .with("attempts", 2)
+                    .with("expiryDays", 45)
+                    .with("secondInvoices", "two")
+                    .with("weakPairs", "refused"))
+            .json();
+
+    assertThat(inForce().challengeRules().failures()).isEqualTo(2);
+    assertThat(inForce().challengeRules().form()).isEqualTo(ChallengeRules.Form.TWO);
+    assertThat(inForce().connectionRules().timetable().expiry()).isEqualTo(Duration.ofDays(45));
+    Json.Obj own =
+        (Json.Obj) ((Json.Obj) set.find("set").orElseThrow()).find("rules").orElseThrow();
+    assertThat(own.members())
+        .containsOnlyKeys("attempts", "expiryDays", "secondInvoices", "weakPairs");
+    Json.Obj all = (Json.Obj) set.find("rules").orElseThrow();
+    assertThat(all.requireNumber("attempts")).isEqualTo(2);
+    assertThat(all.requireNumber("lockHours")).isEqualTo(24);
+
+    rules(Json.object());
+
+    assertThat(inForce()).isEqualTo(scene.buyer());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "attempts, 0, rules.attempts",
+    "attempts, 1000, rules.attempts",
+    "evidenceBits, 13, rules.evidenceBits",
+    "attemptsPerSupplier, 2, rules.attemptsPerSupplier",
+    "expiryDays, 20, rules.expiryDays",
+    "requests, 2.5, rules.requests"
+  })
+  void aNumberThatCannotBeIsRefusedWithTheFieldAtFault(String word, String value, String field) {
+    Answer answer = rules(Json.object().with(word, new Json.Num(new BigDecimal(value))));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().require("field")).isEqualTo(field);
+    assertThat(inForce()).isEqualTo(scene.buyer());
+  }
+
+  private Answer rules(Json.Obj rules) {
+    return customer("PUT")
+        .body(Json.object().with("rules", rules).with("reason", "Their wish").toText())
+        .send();
+  }
+
+  @Test
+  void aRequestToACustomerWithDaysOfItsOwnIsRemindedOfThen() {
+    rules(Json.object().with("firstReminderDays", 7));
+
+    scene.ask(inForce());
+
+    assertThat(((RelationshipState.Pending) scene.state()).timetable().reminders().getFirst())
+        .isEqualTo(Duration.ofDays(7));
+  }
+
+  @Test
   void aCustomerThatSupportHidesIsFoundNoMore() {
     customer("PUT")
         .body(Json.object().with("policy", "hidden").with("reason", "x").toText())
@@ -362,7 +425,7 @@ class SupportDeskTest {
   }
 
   private Challenges challenges() {
-    return new Challenges(scene.table(), new Relationships(scene.table(), ConnectionRules.DEFAULT));
+    return new Challenges(scene.table(), new Relationships(scene.table()));
   }
 
   private LegalEntity inForce() {

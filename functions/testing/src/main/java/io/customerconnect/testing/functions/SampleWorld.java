@@ -8,14 +8,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
-import io.customerconnect.domain.challenge.ChallengeRules;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
@@ -26,6 +24,8 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketNumber;
@@ -86,7 +86,7 @@ final class SampleWorld implements AutoCloseable {
 
   private final TestTable test = DynamoDbLocal.freshTable();
   private final Table table = new Table(test.client(), test.name());
-  private final Relationships relationships = new Relationships(table, ConnectionRules.DEFAULT);
+  private final Relationships relationships = new Relationships(table);
   private final SesServer ses = SesServer.start(Scene.SES_ACCOUNT);
   private final EmptyBucket bucket = new EmptyBucket();
   private String token = "";
@@ -210,7 +210,7 @@ final class SampleWorld implements AutoCloseable {
                     TICKET,
                     1,
                     ASKED.contacts().getFirst(),
-                    ASKED_AT.plus(ConnectionRules.DEFAULT.expiry()),
+                    ASKED_AT.plus(Timetable.DEFAULT.expiry()),
                     Optional.empty()));
     objectionToken =
         new ObjectionLinks(table, relationships)
@@ -221,14 +221,12 @@ final class SampleWorld implements AutoCloseable {
                     VENDOR,
                     CONNECTED.contacts().getFirst(),
                     Actor.Role.BUYER,
-                    ASKED_AT.plus(ConnectionRules.DEFAULT.expiry())));
+                    ASKED_AT.plus(Timetable.DEFAULT.expiry())));
   }
 
   private void ask(LegalEntity entity, TicketNumber ticket) {
     StoredRelationship none = relationships.find(ACCOUNT, entity.id());
-    Decision decision =
-        relationships.decide(
-            none, new Command.Ask(ticket, entity.policy(), entity.contacts().size()), ASKED_AT);
+    Decision decision = relationships.decide(none, Command.Ask.of(entity, ticket), ASKED_AT);
     relationships.commit(
         List.of(
             new Transition(

@@ -4,7 +4,6 @@ import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.connection.Command;
-import io.customerconnect.domain.connection.ConnectionRules;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.feed.FileVersion;
@@ -70,7 +69,7 @@ public final class Scene {
 
   private Scene(TestTable test) {
     table = new Table(test.client(), test.name());
-    relationships = new Relationships(table, ConnectionRules.DEFAULT);
+    relationships = new Relationships(table);
     directory = new DirectoryStore(table);
     add(buyer);
     new Accounts(table).create(Fixtures.supplier(account.value()), MONDAY_MORNING);
@@ -121,21 +120,29 @@ public final class Scene {
 
   /** The supplier asks for a connection. */
   public TicketNumber ask() {
-    return ask(account);
+    return ask(account, buyer);
+  }
+
+  /** As {@link #ask()}, of the customer with numbers of its own. */
+  public TicketNumber ask(LegalEntity asItIs) {
+    return ask(account, asItIs);
   }
 
   /** Another account is connected with the customer, which knows it by a number of its own. */
   public void connect(AccountId other, VendorNumber vendor) {
-    Command confirm = new Command.Confirm(ask(other), Optional.of(vendor));
+    Command confirm = new Command.Confirm(ask(other, buyer), Optional.of(vendor));
     relationships.apply(other, buyer.id(), confirm, Actor.buyer("c***@example.com"), now);
   }
 
-  private TicketNumber ask(AccountId supplier) {
+  private TicketNumber ask(AccountId supplier, LegalEntity asItIs) {
     TicketNumber ticket = TicketNumber.random(random);
     StoredRelationship before = relationships.find(supplier, buyer.id());
     Decision decision =
         relationships.decide(
-            before, new Command.Ask(ticket, BuyerPolicy.APPROVAL, buyer.contacts().size()), now);
+            before,
+            new Command.Ask(
+                ticket, BuyerPolicy.APPROVAL, buyer.contacts().size(), asItIs.connectionRules()),
+            now);
     relationships.commit(
         List.of(
             new Transition(

@@ -309,6 +309,35 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
+  void supportGivesACustomerNumbersOfItsOwn(Way way) {
+    try (Portal support = Portal.ofSupport(way).signIn()) {
+      support.go("desk/customers/hafenkron-0" + (4 + way.ordinal()));
+      support.press("rules.challenge");
+      support.type("rules.attempts", "0");
+      support.type("relationship.reason", "Wochenmarkt");
+      support.press("account.action");
+      support.see("form.count", "1", "5");
+
+      support.type("rules.attempts", "4");
+      support.press("rules.days");
+      support.type("rules.expiryDays", "15");
+      support.press("account.action");
+      support.see("rules.atLeast", "21");
+
+      support.type("rules.expiryDays", "30");
+      support.press("account.action");
+      support.see("rules.inForce", "4");
+
+      support.type("rules.attempts", "3");
+      support.type("relationship.reason", "Vorbei");
+      support.press("account.action");
+      support.browser().see("Vorbei");
+      support.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void supportHasACustomerAskedByHandFromNowOn(Way way) {
     try (Portal support = Portal.ofSupport(way).signIn()) {
       support.go("desk/customers/hafenkron-03");

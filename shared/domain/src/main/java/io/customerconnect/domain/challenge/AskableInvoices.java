@@ -1,8 +1,10 @@
 package io.customerconnect.domain.challenge;
 
-import io.customerconnect.domain.challenge.ChallengeRules.Form;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.ChallengeRules.Form;
+import io.customerconnect.domain.rules.ChallengeRules.WeakPairs;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -77,9 +79,9 @@ public record AskableInvoices(List<Askable> best, int invoices) {
     }
     double strongest = best.getFirst().bits();
     double pair = best.size() > 1 ? strongest + best.get(1).bits() : 0;
-    return strongest >= rules.bits() || pair >= rules.bits() + MORE_FOR_PAIRS
-        ? Prospect.CHALLENGE
-        : Prospect.NONE;
+    boolean pairDoes =
+        rules.weakPairs() == WeakPairs.ALLOWED && pair >= rules.bits() + MORE_FOR_PAIRS;
+    return strongest >= rules.bits() || pairDoes ? Prospect.CHALLENGE : Prospect.NONE;
   }
 
   /** What a vendor can expect. */
@@ -99,22 +101,48 @@ public record AskableInvoices(List<Askable> best, int invoices) {
    */
   public Optional<SecondInvoices> draw(
       LedgerInvoice first, Set<InvoiceNumber> not, ChallengeRules rules, RandomGenerator random) {
-    List<Askable> far =
-        best.stream()
-            .filter(askable -> !not.contains(askable.invoice().number()))
-            .filter(askable -> goesWith(first, askable.invoice(), rules))
-            .limit(rules.amongBest())
-            .toList();
+    List<Askable> far = far(first, not, rules);
     List<Askable> alone = far.stream().filter(one -> one.bits() >= rules.bits()).toList();
-    boolean two = rules.form() == Form.TWO && invoices >= ChallengeRules.TWO_FROM;
+    boolean two = asksTwo(rules);
     List<SecondInvoices> pairs = pairs(two && alone.size() > 1 ? alone : far, rules);
     List<SecondInvoices> choice =
-        alone.isEmpty() || (two && !pairs.isEmpty())
+        (alone.isEmpty() && rules.weakPairs() == WeakPairs.ALLOWED)
+                || (two && !alone.isEmpty() && !pairs.isEmpty())
             ? pairs
             : alone.stream().map(one -> SecondInvoices.of(one.invoice())).toList();
     return choice.isEmpty()
         ? Optional.empty()
         : Optional.of(choice.get(random.nextInt(choice.size())));
+  }
+
+  /**
+   * What was drawn earlier, together with another one where the stronger form asks for two, and one
+   * goes with it.
+   */
+  SecondInvoices strengthened(
+      SecondInvoices asked, LedgerInvoice first, ChallengeRules rules, RandomGenerator random) {
+    if (!asksTwo(rules) || asked.numbers().size() > 1) {
+      return asked;
+    }
+    List<Askable> others =
+        far(first, Set.copyOf(asked.numbers()), rules).stream()
+            .filter(other -> other.bits() >= rules.bits())
+            .toList();
+    return others.isEmpty()
+        ? asked
+        : asked.and(others.get(random.nextInt(others.size())).invoice().number());
+  }
+
+  private boolean asksTwo(ChallengeRules rules) {
+    return rules.form() == Form.TWO && invoices >= ChallengeRules.TWO_FROM;
+  }
+
+  private List<Askable> far(LedgerInvoice first, Set<InvoiceNumber> not, ChallengeRules rules) {
+    return best.stream()
+        .filter(askable -> !not.contains(askable.invoice().number()))
+        .filter(askable -> goesWith(first, askable.invoice(), rules))
+        .limit(rules.amongBest())
+        .toList();
   }
 
   private static List<SecondInvoices> pairs(List<Askable> among, ChallengeRules rules) {

@@ -21,6 +21,7 @@ import io.customerconnect.domain.challenge.ChallengeState.Unproved;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.customerconnect.domain.challenge;
 
 import io.customerconnect.domain.challenge.AttemptCounter.Counting;
 import io.customerconnect.domain.connection.ChallengeId;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

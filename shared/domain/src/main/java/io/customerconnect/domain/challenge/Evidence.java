@@ -1,6 +1,7 @@
 package io.customerconnect.domain.challenge;
 
 import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.rules.ChallengeRules;
 
 /**
  * How much a right answer about an invoice proves: the negative binary logarithm of the chance that

@@ -12,8 +12,9 @@ public final class GroupProof {
 
   /**
    * The other ticked members that the proof covers: those of the same group that share the vendor
-   * master with the one that was proved, and whose data know the vendor number. What follows for
-   * each is its own policy's ({@link io.customerconnect.domain.connection.AfterProof}).
+   * master with the one that was proved, ask for as much as it does, and whose data know the vendor
+   * number. What follows for each is its own policy's ({@link
+   * io.customerconnect.domain.connection.AfterProof}).
    *
    * @param ticked together with the proved one
    * @param knowsVendor whether a member's own invoices are under the vendor number too
@@ -23,6 +24,7 @@ public final class GroupProof {
     return ticked.stream()
         .filter(member -> !member.id().equals(proved.id()))
         .filter(member -> sharesVendors(proved, member))
+        .filter(member -> member.challengeRules().equals(proved.challengeRules()))
         .filter(member -> member.policy().takesProof())
         .filter(member -> knowsVendor.test(member.id()))
         .toList();

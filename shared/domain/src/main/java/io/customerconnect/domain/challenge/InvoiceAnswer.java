@@ -2,6 +2,7 @@ package io.customerconnect.domain.challenge;
 
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.invoice.TypedAmount;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 

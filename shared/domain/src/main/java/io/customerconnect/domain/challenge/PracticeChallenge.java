@@ -4,6 +4,7 @@ import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.DocumentType;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.customerconnect.domain.challenge;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.customerconnect.domain.challenge;
 
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -41,7 +42,8 @@ public record VendorChallenges(
   /**
    * With something fixed to ask somebody who named a first invoice. What is asked stays the same
    * whoever comes, so that nobody can collect numbers, but for one replacement after a challenge
-   * that was used up: the buyer's record of it may be wrong.
+   * that was used up: the buyer's record of it may be wrong. In the stronger form another one joins
+   * what was asked in the weaker.
    *
    * @return empty when nothing can be asked: to the supplier that is a wrong answer
    */
@@ -53,7 +55,10 @@ public record VendorChallenges(
     if (asked.isEmpty()) {
       return askable.draw(first, Set.of(), rules, random).map(this::asking);
     }
-    Optional<VendorChallenges> same = asks(first.number()) ? Optional.empty() : Optional.of(this);
+    Optional<VendorChallenges> same =
+        asks(first.number())
+            ? Optional.empty()
+            : Optional.of(asking(askable.strengthened(asked.get(), first, rules, random)));
     return replacement == Replacement.DUE
         ? askable
             .draw(first, Set.copyOf(asked.get().numbers()), rules, random)

@@ -3,6 +3,7 @@ package io.customerconnect.domain.challenge;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.DocumentType;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

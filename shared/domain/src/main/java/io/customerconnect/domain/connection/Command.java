@@ -2,7 +2,9 @@ package io.customerconnect.domain.connection;
 
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.Contact;
+import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.util.Optional;
 
@@ -17,8 +19,16 @@ public sealed interface Command {
    *
    * @param ticket the number for a new request
    * @param contacts how many contacts the legal entity has
+   * @param rules the legal entity's
    */
-  record Ask(TicketNumber ticket, BuyerPolicy policy, int contacts) implements Command {}
+  record Ask(TicketNumber ticket, BuyerPolicy policy, int contacts, ConnectionRules rules)
+      implements Command {
+
+    /** To ask a legal entity of the directory. */
+    public static Ask of(LegalEntity entity, TicketNumber ticket) {
+      return new Ask(ticket, entity.policy(), entity.contacts().size(), entity.connectionRules());
+    }
+  }
 
   /** The supplier is asked for its invoices instead of the customer. */
   record BeginChallenge(ChallengeId challenge) implements Command {}
@@ -31,6 +41,7 @@ public sealed interface Command {
    * @param holder whom the vendor number is bound to now
    * @param ticket the number for a new request or review, should it come to one
    * @param contacts how many contacts the legal entity has
+   * @param rules the legal entity's
    */
   record PassChallenge(
       ChallengeId challenge,
@@ -38,7 +49,8 @@ public sealed interface Command {
       AfterProof after,
       VendorNumberHolder holder,
       TicketNumber ticket,
-      int contacts)
+      int contacts,
+      ConnectionRules rules)
       implements Command {}
 
   /**

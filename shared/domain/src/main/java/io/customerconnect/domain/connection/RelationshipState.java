@@ -1,6 +1,7 @@
 package io.customerconnect.domain.connection;
 
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,19 +50,41 @@ public sealed interface RelationshipState {
    * @param asks how many mails this request has led to so far; each has its own effect
    * @param reminders how many of the rules' reminders are behind it
    * @param proof what the supplier itself can still do, or has done
+   * @param timetable that the customer had when it was asked
    */
   record Pending(
-      TicketNumber ticket, Instant since, Recipient recipient, int asks, int reminders, Proof proof)
+      TicketNumber ticket,
+      Instant since,
+      Recipient recipient,
+      int asks,
+      int reminders,
+      Proof proof,
+      Timetable timetable)
       implements RelationshipState {
 
-    /** A request of a supplier that has proved nothing. */
+    /** A request of a supplier that has proved nothing, under the usual timetable. */
     public Pending(
         TicketNumber ticket, Instant since, Recipient recipient, int asks, int reminders) {
-      this(ticket, since, recipient, asks, reminders, new Proof.Possible());
+      this(ticket, since, recipient, asks, reminders, new Proof.Possible(), Timetable.DEFAULT);
+    }
+
+    /** When it expires. */
+    public Instant expiry() {
+      return since.plus(timetable.expiry());
     }
 
     Pending with(Proof other) {
-      return new Pending(ticket, since, recipient, asks, reminders, other);
+      return new Pending(ticket, since, recipient, asks, reminders, other, timetable);
+    }
+
+    /** With one more mail. */
+    Pending asking(Recipient next, int reminded) {
+      return new Pending(ticket, since, next, asks + 1, reminded, proof, timetable);
+    }
+
+    /** With its latest mail put off. */
+    Pending waiting(Recipient.Later later) {
+      return new Pending(ticket, since, later, asks, reminders, proof, timetable);
     }
   }
 

@@ -63,10 +63,10 @@ public final class Tickets {
    *     connected relationship ends
    */
   public static Optional<TicketStatus> statusAfter(
-      RelationshipState before, RelationshipState after, ConnectionRules rules) {
+      RelationshipState before, RelationshipState after) {
     return switch (after) {
       case Unconnected _, Challenged _ -> Optional.empty();
-      case Pending pending -> Optional.of(new TicketStatus.Open(nextStep(pending, rules)));
+      case Pending pending -> Optional.of(new TicketStatus.Open(nextStep(pending)));
       case Suspended suspended ->
           Optional.of(
               new TicketStatus.Open(
@@ -92,8 +92,8 @@ public final class Tickets {
   }
 
   /** Who must act on an open request, and what happens if nobody does. */
-  public static NextStep nextStep(Pending pending, ConnectionRules rules) {
-    NextStep.Then expiry = new NextStep.Then.Expiry(pending.since().plus(rules.expiry()));
+  public static NextStep nextStep(Pending pending) {
+    NextStep.Then expiry = new NextStep.Then.Expiry(pending.expiry());
     if (pending.recipient() instanceof Recipient.Operator(Instant since)) {
       return new NextStep(Actor.Role.OPERATOR, since, expiry);
     }
@@ -101,23 +101,26 @@ public final class Tickets {
       return new NextStep(Actor.Role.SYSTEM, pending.since(), new NextStep.Then.Mail(from));
     }
     int behind = pending.reminders();
-    if (behind == rules.reminders().size()) {
+    if (behind == pending.timetable().reminders().size()) {
       return new NextStep(
-          Actor.Role.OPERATOR, pending.since().plus(rules.reminders().getLast()), expiry);
+          Actor.Role.OPERATOR,
+          pending.since().plus(pending.timetable().reminders().getLast()),
+          expiry);
     }
     return new NextStep(
         Actor.Role.BUYER,
         pending.since(),
-        new NextStep.Then.Reminder(pending.since().plus(rules.reminders().get(behind))));
+        new NextStep.Then.Reminder(
+            pending.since().plus(pending.timetable().reminders().get(behind))));
   }
 
   /** When something next happens to an open request by itself. */
-  public static Instant dueAt(Pending pending, ConnectionRules rules) {
-    return switch (nextStep(pending, rules).then()) {
+  public static Instant dueAt(Pending pending) {
+    return switch (nextStep(pending).then()) {
       case NextStep.Then.Reminder reminder -> reminder.at();
       case NextStep.Then.Expiry expiry -> expiry.at();
       case NextStep.Then.Mail mail -> mail.at();
-      case NextStep.Then.Nothing _ -> pending.since().plus(rules.expiry());
+      case NextStep.Then.Nothing _ -> pending.expiry();
     };
   }
 }

@@ -14,6 +14,8 @@ import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ConnectionRules;
+import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Duration;
@@ -27,12 +29,6 @@ import java.util.stream.Stream;
 /** The one table of what every command does in every state. */
 public final class Transitions {
   private static final int MINUTES_PER_DAY = 24 * 60;
-
-  private final ConnectionRules rules;
-
-  public Transitions(ConnectionRules rules) {
-    this.rules = rules;
-  }
 
   /** What a command leads to, now. Never throws: there is an answer for every pair. */
   public Decision decide(TradingRelationship relationship, Command command, Instant now) {
@@ -354,6 +350,7 @@ public final class Transitions {
               relationship,
               pass.ticket(),
               pass.contacts(),
+              pass.rules(),
               new Proof.Given(pass.vendorNumber()),
               TicketEvent.PROVED,
               now);
@@ -436,6 +433,7 @@ public final class Transitions {
             relationship,
             ask.ticket(),
             ask.contacts(),
+            ask.rules(),
             proof,
             ask.contacts() == 0 ? TicketEvent.OPERATOR_ASKED : TicketEvent.CUSTOMER_ASKED,
             now);
@@ -445,6 +443,7 @@ public final class Transitions {
       TradingRelationship relationship,
       TicketNumber ticket,
       int contacts,
+      ConnectionRules rules,
       Proof proof,
       TicketEvent event,
       Instant now) {
@@ -459,7 +458,7 @@ public final class Transitions {
         new TradingRelationship(
             relationship.account(),
             relationship.legalEntity(),
-            new Pending(ticket, now, recipient, 1, 0, proof),
+            new Pending(ticket, now, recipient, 1, 0, proof, rules.timetable()),
             Stream.concat(recent.stream(), Stream.of(now)).toList()),
         event);
   }
@@ -470,24 +469,18 @@ public final class Transitions {
       return Optional.of(new Refused(Refusal.ANOTHER_REQUEST));
     }
     // The sweep that expires requests may not have come by yet.
-    return now.isBefore(pending.since().plus(rules.expiry()))
+    return now.isBefore(pending.expiry())
         ? Optional.empty()
         : Optional.of(new Refused(Refusal.REQUEST_EXPIRED));
   }
 
   private Decision forward(
       TradingRelationship relationship, Pending pending, Command.Forward forward) {
-    return pending.asks() >= rules.maxAsks()
+    return pending.asks() >= ConnectionRules.MAX_ASKS
         ? new Refused(Refusal.FORWARDED_TOO_OFTEN)
         : new Changed(
             relationship.in(
-                new Pending(
-                    pending.ticket(),
-                    pending.since(),
-                    new Recipient.Colleague(forward.colleague()),
-                    pending.asks() + 1,
-                    pending.reminders(),
-                    pending.proof())),
+                pending.asking(new Recipient.Colleague(forward.colleague()), pending.reminders())),
             TicketEvent.FORWARDED,
             forward.colleague().mail().masked());
   }
@@ -500,18 +493,12 @@ public final class Transitions {
       return new Unchanged();
     }
     Duration waited = Duration.between(pending.since(), now);
-    Duration behind = rules.expiry().minus(waited).dividedBy(MINUTES_PER_DAY);
+    Duration behind = pending.timetable().expiry().minus(waited).dividedBy(MINUTES_PER_DAY);
     Instant from = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS).plus(behind);
-    Instant expiry = pending.since().plus(rules.expiry());
+    Instant expiry = pending.expiry();
     return changed(
         relationship.in(
-            new Pending(
-                pending.ticket(),
-                pending.since(),
-                new Recipient.Later(who, from.isBefore(expiry) ? from : expiry),
-                pending.asks(),
-                pending.reminders(),
-                pending.proof())),
+            pending.waiting(new Recipient.Later(who, from.isBefore(expiry) ? from : expiry))),
         TicketEvent.MAIL_POSTPONED);
   }
 
@@ -541,25 +528,17 @@ public final class Transitions {
           case Recipient.DirectoryContact _, Recipient.Colleague _ -> new Recipient.Operator(now);
         };
     return changed(
-        relationship.in(
-            new Pending(
-                pending.ticket(),
-                pending.since(),
-                next,
-                pending.asks() + 1,
-                pending.reminders(),
-                pending.proof())),
-        TicketEvent.MAIL_BOUNCED);
+        relationship.in(pending.asking(next, pending.reminders())), TicketEvent.MAIL_BOUNCED);
   }
 
   private Decision passTime(
       TradingRelationship relationship, Pending pending, Command.PassTime time, Instant now) {
-    if (!now.isBefore(pending.since().plus(rules.expiry()))) {
+    if (!now.isBefore(pending.expiry())) {
       return changed(relationship.in(new Expired(pending.ticket(), now)), TicketEvent.EXPIRED);
     }
     int due =
         (int)
-            rules.reminders().stream()
+            pending.timetable().reminders().stream()
                 .filter(after -> !now.isBefore(pending.since().plus(after)))
                 .count();
     return switch (pending.recipient()) {
@@ -577,7 +556,8 @@ public final class Transitions {
       case Recipient.Reachable _ when due <= pending.reminders() -> new Unchanged();
       case Recipient.Reachable who -> {
         Recipient.Reachable next =
-            due > rules.otherContactFrom() && pending.reminders() <= rules.otherContactFrom()
+            due > Timetable.OTHER_CONTACT_FROM
+                    && pending.reminders() <= Timetable.OTHER_CONTACT_FROM
                 ? nextContact(who, time.contacts())
                 : who;
         yield asked(
@@ -597,16 +577,10 @@ public final class Transitions {
       Recipient.Reachable recipient,
       int reminders,
       TicketEvent event) {
-    boolean escalates = reminders == rules.reminders().size() && reminders > pending.reminders();
+    boolean escalates =
+        reminders == pending.timetable().reminders().size() && reminders > pending.reminders();
     return changed(
-        relationship.in(
-            new Pending(
-                pending.ticket(),
-                pending.since(),
-                recipient,
-                pending.asks() + 1,
-                reminders,
-                pending.proof())),
+        relationship.in(pending.asking(recipient, reminders)),
         escalates ? TicketEvent.ESCALATED : event);
   }
 
@@ -629,15 +603,7 @@ public final class Transitions {
               new Recipient.DirectoryContact(0);
         };
     return changed(
-        relationship.in(
-            new Pending(
-                pending.ticket(),
-                pending.since(),
-                recipient,
-                pending.asks() + 1,
-                pending.reminders(),
-                pending.proof())),
-        TicketEvent.ASKED_AGAIN);
+        relationship.in(pending.asking(recipient, pending.reminders())), TicketEvent.ASKED_AGAIN);
   }
 
   private static Recipient.Reachable nextContact(Recipient.Reachable current, int contacts) {

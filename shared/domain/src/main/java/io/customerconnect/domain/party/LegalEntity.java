@@ -1,5 +1,8 @@
 package io.customerconnect.domain.party;
 
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.ConnectionRules;
+import io.customerconnect.domain.rules.RuleSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import java.util.Set;
  * @param accepts what it takes electronically; none: it is not offered
  * @param ownPolicy empty: the group's, else {@link BuyerPolicy#CHALLENGE}
  * @param contacts who is asked about suppliers, in this order
+ * @param rules the numbers that it has of its own
  */
 public record LegalEntity(
     LegalEntityId id,
@@ -27,7 +31,8 @@ public record LegalEntity(
     Optional<BuyerPolicy> ownPolicy,
     LedgerVisibility ledger,
     Optional<VendorMaster> vendorMaster,
-    List<Contact> contacts) {
+    List<Contact> contacts,
+    RuleSettings rules) {
 
   public static final int MAX_NAME_LENGTH = 500;
 
@@ -41,6 +46,46 @@ public record LegalEntity(
     otherNames = List.copyOf(otherNames);
     accepts = Set.copyOf(accepts);
     contacts = List.copyOf(contacts);
+  }
+
+  /** One with the usual numbers, as rows of the directory say it. */
+  public LegalEntity(
+      LegalEntityId id,
+      String legalName,
+      List<String> otherNames,
+      CountryCode country,
+      String city,
+      Identifiers identifiers,
+      Optional<EntityGroup> group,
+      Set<DocumentType> accepts,
+      Optional<BuyerPolicy> ownPolicy,
+      LedgerVisibility ledger,
+      Optional<VendorMaster> vendorMaster,
+      List<Contact> contacts) {
+    this(
+        id,
+        legalName,
+        otherNames,
+        country,
+        city,
+        identifiers,
+        group,
+        accepts,
+        ownPolicy,
+        ledger,
+        vendorMaster,
+        contacts,
+        RuleSettings.NONE);
+  }
+
+  /** What its challenges go by. */
+  public ChallengeRules challengeRules() {
+    return ChallengeRules.of(rules);
+  }
+
+  /** What asking it goes by. */
+  public ConnectionRules connectionRules() {
+    return ConnectionRules.of(rules);
   }
 
   /** The policy in force. */

@@ -1,5 +1,6 @@
 package io.customerconnect.domain.party;
 
+import io.customerconnect.domain.rules.RuleSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,10 @@ import java.util.Optional;
  *
  * @param policy empty: what the directory says
  * @param contacts none: those of the directory
+ * @param rules the numbers that it has of its own
  */
-public record SupportSettings(Optional<BuyerPolicy> policy, List<Contact> contacts) {
+public record SupportSettings(
+    Optional<BuyerPolicy> policy, List<Contact> contacts, RuleSettings rules) {
   public SupportSettings {
     contacts = List.copyOf(contacts);
   }

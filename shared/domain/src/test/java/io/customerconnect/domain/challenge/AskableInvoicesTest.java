@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.customerconnect.domain.challenge.AskableInvoices.Askable;
-import io.customerconnect.domain.challenge.ChallengeRules.Form;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.ChallengeRules.Form;
+import io.customerconnect.domain.rules.ChallengeRules.WeakPairs;
+import io.customerconnect.domain.rules.RuleNumber;
+import io.customerconnect.domain.rules.RuleSettings;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -163,7 +167,12 @@ class AskableInvoicesTest {
     List<LedgerInvoice> invoices = irregular(40, 1);
     Askable strict = among(invoices).best().getFirst();
     Askable tolerant =
-        AskableInvoices.among(invoices, LEDGER, TODAY, RULES.withBits(14).withDateTolerance(3))
+        AskableInvoices.among(
+                invoices,
+                LEDGER,
+                TODAY,
+                ChallengeRules.of(RuleSettings.NONE.with(RuleNumber.EVIDENCE_BITS, 14))
+                    .withDateTolerance(3))
             .best()
             .stream()
             .filter(one -> one.invoice().equals(strict.invoice()))
@@ -240,12 +249,29 @@ class AskableInvoicesTest {
 
   @Test
   void theStrongerFormAsksForTwoWhereThereAreTenInvoices() {
-    ChallengeRules stronger = RULES.withForm(Form.TWO);
+    ChallengeRules stronger = ChallengeRules.of(RuleSettings.NONE.with(Form.TWO));
     AskableInvoices many = among(irregular(15, 3));
     AskableInvoices few = among(irregular(9, 3));
 
     assertThat(draw(many, stronger)).hasSize(2).doesNotHaveDuplicates();
     assertThat(draw(few, stronger)).hasSize(1);
+  }
+
+  @Test
+  void whereWeakPairsAreRefusedWhoeverHasNoStrongInvoiceIsNotChallenged() {
+    ChallengeRules strict = ChallengeRules.of(RuleSettings.NONE.with(WeakPairs.REFUSED));
+    AskableInvoices all = among(irregular(40, 1));
+    AskableInvoices weak =
+        new AskableInvoices(
+            all.best().stream().map(one -> new Askable(one.invoice(), new Evidence(4, 9))).toList(),
+            all.invoices());
+    LedgerInvoice first = invoice("OTHER", "2025-01-01", "1");
+
+    assertThat(draw(weak, RULES)).hasSize(2);
+    assertThat(weak.prospect(RULES)).isEqualTo(AskableInvoices.Prospect.CHALLENGE);
+    assertThat(weak.draw(first, Set.of(), strict, new Random(1))).isEmpty();
+    assertThat(weak.prospect(strict)).isEqualTo(AskableInvoices.Prospect.NONE);
+    assertThat(draw(all, strict)).hasSize(1);
   }
 
   private static double bits(AskableInvoices askable, InvoiceNumber number) {

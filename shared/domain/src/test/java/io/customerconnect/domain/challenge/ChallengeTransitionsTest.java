@@ -17,6 +17,7 @@ import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

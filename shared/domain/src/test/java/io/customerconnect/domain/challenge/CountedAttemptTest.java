@@ -7,6 +7,7 @@ import io.customerconnect.domain.challenge.AttemptCounter.Counting;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.time.Duration;

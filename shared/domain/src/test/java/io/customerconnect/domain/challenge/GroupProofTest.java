@@ -15,6 +15,9 @@ import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorMaster;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.RuleNumber;
+import io.customerconnect.domain.rules.RuleSettings;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +55,37 @@ class GroupProofTest {
                     entity("no-master", "nord", "", BuyerPolicy.CHALLENGE)),
                 id -> !id.equals(stranger.id())))
         .containsExactly(sister, approves);
+  }
+
+  @Test
+  void aMemberThatAsksForMoreIsNotCovered() {
+    LegalEntity stricter =
+        entity(
+            "stricter",
+            RuleSettings.NONE.with(ChallengeRules.Form.TWO).with(RuleNumber.EVIDENCE_BITS, 22));
+    LegalEntity asksOtherwise =
+        entity("patient", RuleSettings.NONE.with(RuleNumber.EXPIRY_DAYS, 60));
+
+    assertThat(GroupProof.covered(PROVED, List.of(stricter, asksOtherwise), _ -> true))
+        .containsExactly(asksOtherwise);
+  }
+
+  private static LegalEntity entity(String id, RuleSettings rules) {
+    LegalEntity usual = entity(id, "nord", "P01", BuyerPolicy.CHALLENGE);
+    return new LegalEntity(
+        usual.id(),
+        usual.legalName(),
+        usual.otherNames(),
+        usual.country(),
+        usual.city(),
+        usual.identifiers(),
+        usual.group(),
+        usual.accepts(),
+        usual.ownPolicy(),
+        usual.ledger(),
+        usual.vendorMaster(),
+        usual.contacts(),
+        rules);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.rules.ChallengeRules;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

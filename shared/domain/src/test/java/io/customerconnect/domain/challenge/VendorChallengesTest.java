@@ -8,6 +8,8 @@ import io.customerconnect.domain.challenge.VendorChallenges.Replacement;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.rules.RuleSettings;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,22 @@ class VendorChallengesTest {
         VendorChallenges.none(Invoices.VENDOR).ask(first, one, RULES, random).orElseThrow();
 
     assertThat(asking.usedUp().ask(first, one, RULES, random)).contains(asking.usedUp());
+  }
+
+  @Test
+  void inTheStrongerFormAnotherInvoiceJoinsTheOneThatIsAskedAndStays() {
+    ChallengeRules stronger = ChallengeRules.of(RuleSettings.NONE.with(ChallengeRules.Form.TWO));
+    VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
+
+    VendorChallenges both =
+        asking.ask(INVOICES.getFirst(), ASKABLE, stronger, random).orElseThrow();
+
+    assertThat(both.asked().orElseThrow().numbers())
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .startsWith(asked(asking));
+    assertThat(both.ask(INVOICES.getFirst(), ASKABLE, stronger, random)).contains(both);
+    assertThat(ask(both, INVOICES.getFirst())).as("in the weaker form, too").isEqualTo(both);
   }
 
   @Test

@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
 class TicketsTest {
   private static final Instant ASKED = Instant.parse("2026-03-02T08:00:00Z");
   private static final TicketNumber NUMBER = TicketNumber.random(new Random(1));
-  private final ConnectionRules rules = ConnectionRules.DEFAULT;
 
   @Test
   void whileTheCustomerIsAskedItActsNextAndIsRemindedOnTheThirdDay() {
-    assertThat(Tickets.nextStep(pending(new Recipient.DirectoryContact(0), 0), rules))
+    assertThat(Tickets.nextStep(pending(new Recipient.DirectoryContact(0), 0)))
         .isEqualTo(
             new NextStep(
                 Actor.Role.BUYER,
@@ -30,7 +29,7 @@ class TicketsTest {
 
   @Test
   void afterTheLastReminderAnOperatorActsUntilTheRequestExpires() {
-    assertThat(Tickets.nextStep(pending(new Recipient.DirectoryContact(1), 3), rules))
+    assertThat(Tickets.nextStep(pending(new Recipient.DirectoryContact(1), 3)))
         .isEqualTo(
             new NextStep(
                 Actor.Role.OPERATOR,
@@ -42,7 +41,7 @@ class TicketsTest {
   void whereNoMailReachesTheCustomerAnOperatorActs() {
     Instant bounced = ASKED.plus(Duration.ofDays(1));
 
-    assertThat(Tickets.nextStep(pending(new Recipient.Operator(bounced), 0), rules))
+    assertThat(Tickets.nextStep(pending(new Recipient.Operator(bounced), 0)))
         .isEqualTo(
             new NextStep(
                 Actor.Role.OPERATOR,
@@ -57,8 +56,8 @@ class TicketsTest {
     RelationshipState ended =
         new RelationshipState.Ended(Optional.of(NUMBER), ASKED, Side.SUPPLIER);
 
-    assertThat(Tickets.statusAfter(connected, ended, rules)).isEmpty();
-    assertThat(Tickets.statusAfter(pending(new Recipient.Operator(ASKED), 0), ended, rules))
+    assertThat(Tickets.statusAfter(connected, ended)).isEmpty();
+    assertThat(Tickets.statusAfter(pending(new Recipient.Operator(ASKED), 0), ended))
         .contains(new TicketStatus.Closed(TicketStatus.Outcome.WITHDRAWN, ASKED));
   }
 

@@ -12,6 +12,10 @@ import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ConnectionRules;
+import io.customerconnect.domain.rules.RuleNumber;
+import io.customerconnect.domain.rules.RuleSettings;
+import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Duration;
@@ -44,8 +48,7 @@ class TransitionsTest {
   private static final Contact COLLEAGUE =
       new Contact("Ana Colleague", new EmailAddress("ana@buyer.example.com"), Language.EN);
 
-  private final ConnectionRules rules = ConnectionRules.DEFAULT;
-  private final Transitions transitions = new Transitions(rules);
+  private final Transitions transitions = new Transitions();
 
   /**
    * The whole table: a row for each state, a column for each command. A word names the state that
@@ -196,7 +199,7 @@ class TransitionsTest {
   private static Map<String, Command> commands() {
     Map<String, Command> commands = new LinkedHashMap<>();
     commands.put("test", new Command.ConnectTestBuyer());
-    commands.put("ask", new Command.Ask(NEW, BuyerPolicy.APPROVAL, 2));
+    commands.put("ask", new Command.Ask(NEW, BuyerPolicy.APPROVAL, 2, ConnectionRules.DEFAULT));
     commands.put("confirm", new Command.Confirm(THIS, Optional.empty()));
     commands.put("confirm-other", new Command.Confirm(OTHER, Optional.empty()));
     commands.put("decline", new Command.Decline(THIS, DeclineKind.DECLINED, "not now"));
@@ -253,7 +256,7 @@ class TransitionsTest {
             evening
                 .truncatedTo(ChronoUnit.DAYS)
                 .plus(Duration.ofDays(1))
-                .plus(rules.expiry().dividedBy(1440)));
+                .plus(Timetable.DEFAULT.expiry().dividedBy(1440)));
     assertThat(transitions.decide(waiting, new Command.PassTime(2), from.minusMillis(1)))
         .isInstanceOf(Unchanged.class);
     Changed written =
@@ -303,7 +306,7 @@ class TransitionsTest {
   @Test
   void aRequestIsPassedOnOnlySoOften() {
     TradingRelationship passedOn = in(pending(new Recipient.DirectoryContact(0), 0));
-    for (int asks = 1; asks < rules.maxAsks(); asks++) {
+    for (int asks = 1; asks < ConnectionRules.MAX_ASKS; asks++) {
       passedOn = next(passedOn, new Command.Forward(THIS, COLLEAGUE));
     }
 
@@ -362,10 +365,11 @@ class TransitionsTest {
     TradingRelationship handedOver =
         next(
             next(in(new RelationshipState.Unconnected()), new Command.BeginChallenge(CHALLENGE)),
-            new Command.Ask(THIS, BuyerPolicy.CHALLENGE, 1));
+            new Command.Ask(THIS, BuyerPolicy.CHALLENGE, 1, ConnectionRules.DEFAULT));
     TradingRelationship declined =
         next(handedOver, new Command.Decline(THIS, DeclineKind.DECLINED, "no"));
-    TradingRelationship askedAgain = next(declined, new Command.Ask(NEW, BuyerPolicy.CHALLENGE, 1));
+    TradingRelationship askedAgain =
+        next(declined, new Command.Ask(NEW, BuyerPolicy.CHALLENGE, 1, ConnectionRules.DEFAULT));
     Command pass = pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.NOBODY);
 
     for (TradingRelationship later : List.of(declined, askedAgain)) {
@@ -521,6 +525,41 @@ class TransitionsTest {
             new RelationshipState.Pending(THIS, ASKED, new Recipient.DirectoryContact(0), 2, 2));
   }
 
+  @Test
+  void aRequestGoesByTheTimetableOfItsCustomer() {
+    ConnectionRules patient =
+        ConnectionRules.of(
+            RuleSettings.NONE
+                .with(RuleNumber.EXPIRY_DAYS, 60)
+                .with(RuleNumber.THIRD_REMINDER_DAYS, 40)
+                .with(RuleNumber.SECOND_REMINDER_DAYS, 14)
+                .with(RuleNumber.FIRST_REMINDER_DAYS, 7)
+                .with(RuleNumber.REQUESTS, 1));
+    TradingRelationship asked =
+        next(
+            in(new RelationshipState.Unconnected()),
+            new Command.Ask(THIS, BuyerPolicy.APPROVAL, 2, patient));
+    RelationshipState.Pending pending = (RelationshipState.Pending) asked.state();
+
+    assertThat(Tickets.dueAt(pending)).isEqualTo(pending.since().plus(Duration.ofDays(7)));
+    assertThat(decideOnDay(asked, 6)).isInstanceOf(Unchanged.class);
+    assertThat(decideOnDay(asked, 7)).isInstanceOf(Changed.class);
+    assertThat(decideOnDay(asked, 59)).isInstanceOf(Changed.class);
+    Changed expired = (Changed) decideOnDay(asked, 60);
+    assertThat(expired.event()).isEqualTo(TicketEvent.EXPIRED);
+    assertThat(
+            transitions.decide(
+                expired.next(),
+                new Command.Ask(NEW, BuyerPolicy.APPROVAL, 2, patient),
+                pending.since().plus(Duration.ofDays(61))))
+        .isEqualTo(new Refused(Decision.Refusal.TOO_MANY_REQUESTS));
+  }
+
+  private Decision decideOnDay(TradingRelationship asked, int day) {
+    Instant since = ((RelationshipState.Pending) asked.state()).since();
+    return transitions.decide(asked, new Command.PassTime(2), since.plus(Duration.ofDays(day)));
+  }
+
   @ParameterizedTest
   @CsvSource({"3, -", "10, -", "20, -", "30, EXPIRED"})
   void whereAnOperatorAsksNobodyIsReminded(int day, String event) {
@@ -588,7 +627,7 @@ class TransitionsTest {
         (Changed)
             transitions.decide(
                 in(new RelationshipState.Unconnected()),
-                new Command.Ask(NEW, BuyerPolicy.APPROVAL, 0),
+                new Command.Ask(NEW, BuyerPolicy.APPROVAL, 0, ConnectionRules.DEFAULT),
                 ASKED);
 
     assertThat(changed.event()).isEqualTo(TicketEvent.OPERATOR_ASKED);
@@ -606,7 +645,7 @@ class TransitionsTest {
             new LegalEntityId("buyer"),
             new RelationshipState.Expired(THIS, ASKED),
             three);
-    Command ask = new Command.Ask(NEW, BuyerPolicy.CHALLENGE, 1);
+    Command ask = new Command.Ask(NEW, BuyerPolicy.CHALLENGE, 1, ConnectionRules.DEFAULT);
 
     assertThat(transitions.decide(often, ask, ASKED.plus(Duration.ofDays(89))))
         .isEqualTo(new Refused(Decision.Refusal.TOO_MANY_REQUESTS));
@@ -620,7 +659,9 @@ class TransitionsTest {
   void onlyBuyersThatTakeNewSuppliersAreAsked(BuyerPolicy policy) {
     Decision decision =
         transitions.decide(
-            in(new RelationshipState.Unconnected()), new Command.Ask(NEW, policy, 1), ASKED);
+            in(new RelationshipState.Unconnected()),
+            new Command.Ask(NEW, policy, 1, ConnectionRules.DEFAULT),
+            ASKED);
 
     switch (policy) {
       case HIDDEN, CLOSED ->
@@ -706,7 +747,8 @@ class TransitionsTest {
 
   private static Command.PassChallenge pass(
       ChallengeId challenge, AfterProof after, VendorNumberHolder holder) {
-    return new Command.PassChallenge(challenge, VENDOR, after, holder, NEW, 1);
+    return new Command.PassChallenge(
+        challenge, VENDOR, after, holder, NEW, 1, ConnectionRules.DEFAULT);
   }
 
   private static RelationshipState.Connected connectedByChallenge(Optional<TicketNumber> ticket) {
@@ -715,7 +757,7 @@ class TransitionsTest {
 
   private static RelationshipState pending(Proof proof) {
     return new RelationshipState.Pending(
-        THIS, ASKED, new Recipient.DirectoryContact(0), 1, 0, proof);
+        THIS, ASKED, new Recipient.DirectoryContact(0), 1, 0, proof, Timetable.DEFAULT);
   }
 
   private static RelationshipState pending(Recipient recipient, int reminders) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.domain.rules;
+
+import org.jspecify.annotations.NullMarked;
