@@ -93,12 +93,14 @@ public final class FeedFiles {
    *
    * @param chunk the place of its first byte
    * @param gains what it has brought into the books of legal entities
+   * @param place where that waits
    */
   public void finish(
       FeedFile file,
       long chunk,
       ChunkResult result,
       Map<LegalEntityId, LedgerGain> gains,
+      LedgerGains.Place place,
       Instant now) {
     Keys.Key key = Keys.feedChunk(file.key(), file.version(), chunk);
     Instant expiry = now.plus(KEPT);
@@ -106,7 +108,8 @@ public final class FeedFiles {
     writes.add(table.putNew(ChunkResultItem.write(key, result, expiry)));
     writes.add(TransactWriteItem.builder().update(count(file)).build());
     if (!gains.isEmpty()) {
-      writes.add(table.put(LedgerGains.write(file.key(), file.version(), chunk, gains, expiry)));
+      writes.add(
+          table.put(LedgerGains.write(place, file.key(), file.version(), chunk, gains, expiry)));
     }
     for (int tries = 1; ; tries++) {
       if (table.transactTelling(writes).isEmpty()) {

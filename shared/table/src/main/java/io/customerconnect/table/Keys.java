@@ -294,11 +294,29 @@ public final class Keys {
         "F#" + key + "#" + version.text(), String.format(Locale.ROOT, "C#%015d", firstByte));
   }
 
-  /** What a chunk has brought into buyers' books, in the partition of its file. */
-  static Key ledgerGain(String key, FileVersion version, long firstByte) {
+  /** Where it stands what files have brought into a legal entity's books, if they are gathered. */
+  static String gatheredGains(LegalEntityId legalEntity) {
+    return "LG#" + legalEntity;
+  }
+
+  /** Whether somebody is on the way to take what is gathered of a legal entity. */
+  static Key gathering(LegalEntityId legalEntity) {
+    return new Key(gatheredGains(legalEntity), "GATHERING");
+  }
+
+  /**
+   * What a chunk has brought into buyers' books.
+   *
+   * @param partition of its file, or where it is gathered with others
+   */
+  static Key ledgerGain(String partition, String key, FileVersion version, long firstByte) {
     return new Key(
-        feedFile(key).pk(),
-        LEDGER_GAINS + version.text() + String.format(Locale.ROOT, "#%015d", firstByte));
+        partition,
+        LEDGER_GAINS
+            + key
+            + "#"
+            + version.text()
+            + String.format(Locale.ROOT, "#%015d", firstByte));
   }
 
   static boolean isLedgerGain(Key key) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -27,13 +28,19 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * What files have brought into buyers' books and challenges do not know of yet, an item for each
  * chunk. First the profiles are added to those of the whole ledgers, then the vendors are taken and
  * the item is gone; so whatever is done again, or was cut off, begins where it was.
+ *
+ * <p>A ledger's profile is written as a whole. What single documents bring is therefore gathered
+ * for a while, and added in one go.
  */
 public final class LedgerGains {
   private static final String PROFILES = "profiles";
   private static final String VENDORS = "vendors";
 
-  /** Some of a hundred kilobytes each are read at once. */
-  private static final int MAX_CHUNKS = 25;
+  /** Bytes of profiles that are in memory, and in a transaction, at once. */
+  private static final int MAX_BYTES = 2_500_000;
+
+  /** DynamoDB: a transaction has at most 100 writes. */
+  private static final int MAX_ITEMS = 85;
 
   /** DynamoDB: a transaction has at most 4 MB; a ledger's profile takes some hundred kilobytes. */
   private static final int MAX_LEDGERS = 15;
@@ -47,13 +54,62 @@ public final class LedgerGains {
     this.table = table;
   }
 
+  /** Where what was brought waits. */
+  public sealed interface Place {
+    /** With one file, until all of it is loaded. */
+    record OfFile(String key) implements Place {}
+
+    /** With that of all other documents for a legal entity, for a while. */
+    record Gathered(LegalEntityId legalEntity) implements Place {}
+
+    private String partition() {
+      return switch (this) {
+        case OfFile(String key) -> Keys.feedFile(key).pk();
+        case Gathered(LegalEntityId legalEntity) -> Keys.gatheredGains(legalEntity);
+      };
+    }
+  }
+
+  /**
+   * Whether somebody is on the way to take what is gathered, and has not begun yet; one read.
+   * Whatever was written before this is read by whoever that is.
+   *
+   * @param since those who should have set out before this are lost
+   */
+  public boolean isAwaited(LegalEntityId legalEntity, Instant since) {
+    return table
+        .get(Keys.gathering(legalEntity))
+        .filter(item -> !new ItemReader(item).instant("at").isBefore(since))
+        .isPresent();
+  }
+
+  /** Notes that somebody has set out to take what is gathered; one write. */
+  public void awaited(LegalEntityId legalEntity, Instant at, Instant expiry) {
+    table
+        .client()
+        .putItem(
+            put ->
+                put.tableName(table.name())
+                    .item(
+                        ItemBuilder.item(Keys.gathering(legalEntity))
+                            .set("at", at)
+                            .expiresAt(expiry)
+                            .build()));
+  }
+
+  /** Notes that whoever set out begins: what is gathered from now on needs another one. */
+  public void begins(LegalEntityId legalEntity) {
+    table.batchWrite(List.of(), List.of(Keys.gathering(legalEntity)));
+  }
+
   static Map<String, AttributeValue> write(
+      Place place,
       String key,
       FileVersion version,
       long chunk,
       Map<LegalEntityId, LedgerGain> gains,
       Instant expiry) {
-    return ItemBuilder.item(Keys.ledgerGain(key, version, chunk))
+    return ItemBuilder.item(Keys.ledgerGain(place.partition(), key, version, chunk))
         .set(PROFILES, Deflated.bytes(LedgerText.profiles(gains)))
         .set(VENDORS, Deflated.bytes(LedgerText.vendors(gains)))
         .expiresAt(expiry)
@@ -61,33 +117,25 @@ public final class LedgerGains {
   }
 
   /**
-   * Adds what a file, in all its versions, has brought to the profiles of the legal entities'
-   * ledgers, each chunk once.
+   * Adds what waits in a place to the profiles of the legal entities' ledgers, each chunk once.
    *
    * @param since the days before are of no use any more
    */
-  public void addProfiles(String key, LocalDate since) {
+  public void addProfiles(Place place, LocalDate since) {
     forSome(
-        key,
-        item -> item.containsKey(PROFILES) ? 1 : 0,
-        MAX_CHUNKS,
+        place,
+        item -> item.containsKey(PROFILES),
+        item -> new ItemReader(item).bytes(PROFILES).length,
+        MAX_BYTES,
         items ->
             Table.startingOver(
                 () -> {
-                  addProfiles(
-                      items.stream()
-                          .filter(item -> item.containsKey(PROFILES))
-                          .map(ItemReader::keyOf)
-                          .toList(),
-                      since);
+                  addProfiles(items.stream().map(ItemReader::keyOf).toList(), since);
                   return items.size();
                 }));
   }
 
   private void addProfiles(List<Keys.Key> chunks, LocalDate since) {
-    if (chunks.isEmpty()) {
-      return;
-    }
     Map<LegalEntityId, LedgerProfile> gained = new LinkedHashMap<>();
     List<TransactWriteItem> done = new ArrayList<>();
     table
@@ -146,14 +194,15 @@ public final class LedgerGains {
   }
 
   /**
-   * Hands on the vendors that a file, in all its versions, has brought something of; after that
-   * they are forgotten. A vendor may be handed on several times.
+   * Hands on the vendors of which something was brought to a place and added to the profiles; after
+   * that they are forgotten. A vendor may be handed on several times.
    *
    * @param taker called for some vendors of a legal entity at a time
    */
-  public void takeVendors(String key, BiConsumer<LegalEntityId, Set<VendorNumber>> taker) {
+  public void takeVendors(Place place, BiConsumer<LegalEntityId, Set<VendorNumber>> taker) {
     forSome(
-        key,
+        place,
+        item -> !item.containsKey(PROFILES),
         item -> vendors(item).values().stream().mapToInt(Set::size).sum(),
         MAX_VENDORS,
         items -> {
@@ -174,9 +223,10 @@ public final class LedgerGains {
     return LedgerText.vendors(Deflated.text(new ItemReader(item).bytes(VENDORS)));
   }
 
-  /** Goes through what a file has brought, some items at a time, by what each weighs. */
+  /** Goes through what waits in a place, some items at a time, by what each weighs. */
   private void forSome(
-      String key,
+      Place place,
+      Predicate<Map<String, AttributeValue>> which,
       Function<Map<String, AttributeValue>, Integer> weight,
       int atMost,
       Consumer<List<Map<String, AttributeValue>>> action) {
@@ -185,12 +235,13 @@ public final class LedgerGains {
     for (Map<String, AttributeValue> item :
         (Iterable<Map<String, AttributeValue>>)
             table
-                    .streamPartition(Keys.feedFile(key).pk())
+                    .streamPartition(place.partition())
                     .filter(found -> Keys.isLedgerGain(ItemReader.keyOf(found)))
+                    .filter(which)
                 ::iterator) {
       some.add(item);
       weighs += weight.apply(item);
-      if (weighs >= atMost || some.size() == MAX_CHUNKS) {
+      if (weighs >= atMost || some.size() == MAX_ITEMS) {
         action.accept(List.copyOf(some));
         some.clear();
         weighs = 0;

@@ -51,6 +51,8 @@ class KeysTest {
                 Keys.missingCustomer(ACCOUNT, new CountryCode("DE"), "same"),
                 Keys.demand(new CountryCode("DE"), "same"),
                 Keys.legalEntity(ENTITY),
+                Keys.gathering(ENTITY),
+                Keys.ledgerGain(Keys.gatheredGains(ENTITY), "same", new FileVersion(AT, "same"), 0),
                 Keys.group(new GroupId("same")),
                 Keys.member(new GroupId("same"), ENTITY),
                 Keys.feedFile("same"),

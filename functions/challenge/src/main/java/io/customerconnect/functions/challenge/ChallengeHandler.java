@@ -50,7 +50,11 @@ public final class ChallengeHandler implements RequestStreamHandler {
   }
 
   public ChallengeHandler(Platform platform) {
-    Table table = Table.of(platform);
+    this(platform, Table.of(platform));
+  }
+
+  /** A handler that reaches the table in a way of its own. */
+  public ChallengeHandler(Platform platform, Table table) {
     Relationships relationships = new Relationships(table);
     challenges = new Challenges(table, relationships);
     members = new Members(relationships, new DirectoryStore(table));

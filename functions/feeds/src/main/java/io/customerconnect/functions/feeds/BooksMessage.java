@@ -11,12 +11,17 @@ sealed interface BooksMessage {
   /** All that a file has brought. */
   record OfFile(String key) implements BooksMessage {}
 
+  /** All that single documents have brought for a legal entity. */
+  record Gathered(LegalEntityId legalEntity) implements BooksMessage {}
+
   /** Some vendors of a legal entity. */
   record OfVendors(LegalEntityId legalEntity, List<VendorNumber> vendors) implements BooksMessage {}
 
   default Json.Obj json() {
     return switch (this) {
       case OfFile(String key) -> Json.object().with("key", key);
+      case Gathered(LegalEntityId legalEntity) ->
+          Json.object().with("gatheredOf", legalEntity.value());
       case OfVendors(LegalEntityId legalEntity, List<VendorNumber> vendors) ->
           Json.object()
               .with("legalEntityId", legalEntity.value())
@@ -27,6 +32,7 @@ sealed interface BooksMessage {
   static BooksMessage parse(Json.Obj json) {
     return json.string("key")
         .<BooksMessage>map(OfFile::new)
+        .or(() -> json.string("gatheredOf").map(id -> new Gathered(new LegalEntityId(id))))
         .orElseGet(
             () ->
                 new OfVendors(

@@ -44,7 +44,13 @@ final class ChunkLoading {
     if (files.state(file.get(), chunk.from()) == FeedFiles.ChunkState.OPEN) {
       try {
         LoadedChunk loaded = load(feed.get(), file.get(), header, chunk);
-        files.finish(file.get(), chunk.from(), loaded.result(), loaded.gains(), clock.instant());
+        files.finish(
+            file.get(),
+            chunk.from(),
+            loaded.result(),
+            loaded.gains(),
+            feed.get().waitsIn(file.get().key()),
+            clock.instant());
       } catch (Bucket.GoneException _) {
         Log.info("file replaced while it was loaded", Map.of("key", message.key()));
         return;

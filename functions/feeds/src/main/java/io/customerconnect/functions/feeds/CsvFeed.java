@@ -10,6 +10,7 @@ import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Reject;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.table.FeedFile;
+import io.customerconnect.table.LedgerGains;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -88,6 +89,11 @@ record CsvFeed<C extends FeedColumn>(String prefix, FeedLayout<C> layout, Loadin
   @Override
   public Optional<LedgerDates> dates(List<String> header) {
     return loading.dates(columns(header));
+  }
+
+  @Override
+  public LedgerGains.Place waitsIn(String key) {
+    return new LedgerGains.Place.OfFile(key);
   }
 
   @Override

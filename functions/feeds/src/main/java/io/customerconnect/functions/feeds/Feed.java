@@ -2,6 +2,7 @@ package io.customerconnect.functions.feeds;
 
 import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.table.FeedFile;
+import io.customerconnect.table.LedgerGains;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,6 +30,9 @@ sealed interface Feed permits CsvFeed, UblFeed {
    * which says nothing of the books.
    */
   Optional<LedgerDates> dates(List<String> header);
+
+  /** Where it waits what a file has brought into the books, until they are made ready. */
+  LedgerGains.Place waitsIn(String key);
 
   /** The columns of a header that are skipped. */
   List<String> unknownColumns(List<String> header);

@@ -6,6 +6,7 @@ import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Setting;
 import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.FeedFiles;
+import io.customerconnect.table.LedgerGains;
 import io.customerconnect.table.Table;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -30,7 +31,10 @@ record Intake(
             files,
             new Deliveries(table),
             bucket,
-            new BooksQueue(sqs, platform.environment().require(Setting.BOOKS_QUEUE_URL)),
+            new Gathering(
+                new LedgerGains(table),
+                new BooksQueue(sqs, platform.environment().require(Setting.BOOKS_QUEUE_URL)),
+                platform.clock()),
             new Metrics(platform.clock()),
             platform.clock());
     return new Intake(feeds, files, bucket, reporting, platform.clock());

@@ -2,6 +2,7 @@ package io.customerconnect.functions.feeds;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.lambda.Aws;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
@@ -55,6 +56,7 @@ public final class ReadyBooksHandler implements RequestStreamHandler {
   private void ready(String body) {
     switch (BooksMessage.parse(Json.readObject(body))) {
       case BooksMessage.OfFile(String key) -> file.ready(key);
+      case BooksMessage.Gathered(LegalEntityId legalEntity) -> file.readyGathered(legalEntity);
       case BooksMessage.OfVendors some -> vendors.ready(some.legalEntity(), some.vendors());
     }
   }

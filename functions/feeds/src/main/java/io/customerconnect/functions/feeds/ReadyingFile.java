@@ -9,6 +9,7 @@ import io.customerconnect.table.Books;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.FeedFiles;
 import io.customerconnect.table.LedgerGains;
+import io.customerconnect.table.LedgerGains.Place;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes in what a file has brought, once all of it is loaded: first into the ledgers' profiles, by
- * which evidence is weighed, then vendor by vendor, through the queue. Doing it again does what is
- * left to do.
+ * Takes in what a file has brought, once all of it is loaded, or what single documents have brought
+ * for a while: first into the ledgers' profiles, by which evidence is weighed, then vendor by
+ * vendor, through the queue. Doing it again does what is left to do.
  */
 final class ReadyingFile {
   private final Feeds feeds;
@@ -54,18 +55,33 @@ final class ReadyingFile {
     if (file.isEmpty()) {
       return;
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    gains.addProfiles(key, today.minus(ChallengeRules.DEFAULT.window()));
+    gains.addProfiles(new Place.OfFile(key), oldest());
     Optional<LedgerDates> dates = dates(file.get());
     Set<LegalEntityId> dated = new HashSet<>();
     gains.takeVendors(
-        key,
+        new Place.OfFile(key),
         (entity, vendors) -> {
           if (dated.add(entity)) {
             dates.ifPresent(known -> books.put(entity, known));
           }
           send(entity, vendors);
         });
+  }
+
+  /**
+   * Takes in what single documents have brought. What comes from now on is for somebody else: it is
+   * noted first that this one has begun.
+   */
+  void readyGathered(LegalEntityId legalEntity) {
+    gains.begins(legalEntity);
+    Place gathered = new Place.Gathered(legalEntity);
+    gains.addProfiles(gathered, oldest());
+    gains.takeVendors(gathered, this::send);
+  }
+
+  private LocalDate oldest() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+        .minus(ChallengeRules.DEFAULT.window());
   }
 
   private Optional<LedgerDates> dates(FeedFile file) {

@@ -2,11 +2,13 @@ package io.customerconnect.functions.feeds;
 
 import io.customerconnect.domain.feed.FeedReport;
 import io.customerconnect.domain.feed.RowCounts;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.lambda.Metrics;
 import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.FeedFiles;
 import io.customerconnect.table.FeedFiles.Noted;
+import io.customerconnect.table.LedgerGains;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class Reporting {
   private final FeedFiles files;
   private final Deliveries deliveries;
   private final Bucket bucket;
-  private final BooksQueue books;
+  private final Gathering gathering;
   private final Metrics metrics;
   private final InstantSource clock;
 
@@ -29,14 +31,14 @@ final class Reporting {
       FeedFiles files,
       Deliveries deliveries,
       Bucket bucket,
-      BooksQueue books,
+      Gathering gathering,
       Metrics metrics,
       InstantSource clock) {
     this.feeds = feeds;
     this.files = files;
     this.deliveries = deliveries;
     this.bucket = bucket;
-    this.books = books;
+    this.gathering = gathering;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -65,7 +67,7 @@ final class Reporting {
   private Noted write(FeedFile file) {
     FeedReport report = reportOn(file);
     if (file.key().startsWith(Feeds.INVOICES) && report.counts().loaded() > 0) {
-      books.send(new BooksMessage.OfFile(file.key()));
+      feeds.of(file.key()).map(feed -> feed.waitsIn(file.key())).ifPresent(this::makeReady);
     }
     bucket.writeJson(reportKey(file.key()), ReportJson.of(file, report).toBytes());
     report.spokenOf().keySet().forEach(buyer -> deliveries.note(buyer, clock.instant()));
@@ -74,6 +76,14 @@ final class Reporting {
       count(report);
     }
     return noted;
+  }
+
+  private void makeReady(LedgerGains.Place place) {
+    switch (place) {
+      case LedgerGains.Place.OfFile(String key) ->
+          gathering.queue().send(new BooksMessage.OfFile(key));
+      case LedgerGains.Place.Gathered(LegalEntityId legalEntity) -> gathering.waitFor(legalEntity);
+    }
   }
 
   private FeedReport reportOn(FeedFile file) {

@@ -5,6 +5,7 @@ import io.customerconnect.domain.feed.FileFault;
 import io.customerconnect.domain.feed.InvoiceColumn;
 import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.table.FeedFile;
+import io.customerconnect.table.LedgerGains;
 import io.customerconnect.ubl.InvoiceResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,13 @@ record UblFeed(InvoiceRows.Loading loading, Replying replying) implements Feed {
   @Override
   public Optional<LedgerDates> dates(List<String> header) {
     return Optional.empty();
+  }
+
+  @Override
+  public LedgerGains.Place waitsIn(String key) {
+    return new LedgerGains.Place.Gathered(
+        InvoiceRows.legalEntity(key)
+            .orElseThrow(() -> new IllegalStateException("A refused file is loaded")));
   }
 
   @Override

@@ -29,6 +29,7 @@ import io.customerconnect.table.Table;
 import io.customerconnect.testing.DynamoDbLocal;
 import io.customerconnect.testing.TestTable;
 import io.customerconnect.testing.functions.FileScene;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -224,6 +225,76 @@ class ReadyBooksTest {
             + ledger().lines().map(line -> line + line.split(",", -1)[2] + "\n").collect(joining());
 
     assertThat(FEEDS.deliver(key, paid).object("dates").require("kind")).isEqualTo("posting");
+  }
+
+  private static String invoice(int number) {
+    return """
+        <Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'
+            xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2'
+            xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'>
+          <cbc:ID>UBL-%1$d</cbc:ID><cbc:IssueDate>2026-01-27</cbc:IssueDate>
+          <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+          <cac:AccountingSupplierParty>
+            <cbc:CustomerAssignedAccountID>V-1007</cbc:CustomerAssignedAccountID>
+          </cac:AccountingSupplierParty>
+          <cac:LegalMonetaryTotal>
+            <cbc:TaxInclusiveAmount>%1$d.37</cbc:TaxInclusiveAmount>
+          </cac:LegalMonetaryTotal>
+        </Invoice>
+        """
+        .formatted(number);
+  }
+
+  private void deliver(int from, int to) {
+    for (int i = from; i < to; i++) {
+      FEEDS.deliver("invoices/" + buyer.id() + "/" + i + ".xml", invoice(1_000 + i));
+    }
+  }
+
+  /** Takes from the queue what is for this buyer; other tests leave messages, too. */
+  private List<String> sent() {
+    return FEEDS.books().stream().filter(message -> message.contains(buyer.id().value())).toList();
+  }
+
+  @Test
+  void singleDocumentsAreTakenInTogetherAfterAWhile() {
+    deliver(0, 12);
+    FEEDS.pass(Gathering.WAIT);
+    List<String> sent = sent();
+    assertThat(sent).hasSize(1);
+
+    sent.forEach(FEEDS::ready);
+    FEEDS.readyAll();
+
+    assertThat(books.profile(buyer.id())).isEqualTo(profileOfAll());
+    assertThat(askable(SCREWS).invoices()).isEqualTo(12);
+  }
+
+  @Test
+  void aDocumentThatComesWhileOthersAreTakenInIsTakenInByTheNext() {
+    deliver(0, 2);
+    FEEDS.pass(Gathering.WAIT);
+    String sent = sent().getFirst();
+    deliver(2, 3);
+    FEEDS.ready(sent);
+    FEEDS.ready(sent);
+    deliver(3, 4);
+    FEEDS.readyAll();
+
+    assertThat(books.profile(buyer.id())).isEqualTo(profileOfAll());
+    assertThat(askable(SCREWS).invoices()).isEqualTo(4);
+  }
+
+  @Test
+  void whereNobodyCameTheNextDocumentSendsAnother() {
+    deliver(0, 1);
+    FEEDS.pass(Gathering.WAIT);
+    assertThat(sent()).hasSize(1);
+    FEEDS.pass(Duration.ofMinutes(16));
+    deliver(1, 2);
+    FEEDS.readyAll();
+
+    assertThat(askable(SCREWS).invoices()).isEqualTo(2);
   }
 
   /** P25: the vendor number is known to each legal entity that has invoices of it. */

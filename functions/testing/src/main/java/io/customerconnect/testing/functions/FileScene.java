@@ -12,6 +12,7 @@ import io.customerconnect.local.files.ObjectKey;
 import io.customerconnect.local.files.ObjectStore;
 import io.customerconnect.local.files.S3Endpoint;
 import io.customerconnect.local.http.LoopbackServer;
+import io.customerconnect.local.queues.QueueServer;
 import io.customerconnect.testing.DynamoDbLocal;
 import io.customerconnect.testing.TestTable;
 import java.io.ByteArrayInputStream;
@@ -29,8 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.elasticmq.rest.sqs.SQSRestServer;
-import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -43,11 +42,15 @@ public final class FileScene implements AutoCloseable {
 
   private final Deque<String> news = new ArrayDeque<>();
   private Instant now = MONDAY_MORNING;
+
+  /** How far the queues are ahead of the machine, by whose time they take messages. */
+  private Duration passed = Duration.ZERO;
+
   private final ObjectStore objects =
       ObjectStore.temporary(
           Set.of(BUCKET), () -> now, created -> news.add(created.notification().toText()));
   private final LoopbackServer s3 = LoopbackServer.start(new S3Endpoint(objects));
-  private final SQSRestServer sqsServer;
+  private final QueueServer sqsServer;
   private final SqsClient sqs;
   private final String chunks;
   private final String books;
@@ -67,9 +70,8 @@ public final class FileScene implements AutoCloseable {
       Function<Platform, RequestStreamHandler> splitter,
       Function<Platform, RequestStreamHandler> loader,
       Function<Platform, RequestStreamHandler> readier) {
-    sqsServer = SQSRestServerBuilder.withInterface("127.0.0.1").withPort(0).start();
-    String endpoint = "http://127.0.0.1:" + sqsServer.waitUntilStarted().localAddress().getPort();
-    System.setProperty("aws.endpointUrlSqs", endpoint);
+    sqsServer = QueueServer.start(() -> Instant.now().plus(passed));
+    System.setProperty("aws.endpointUrlSqs", sqsServer.endpoint().toString());
     System.setProperty("aws.endpointUrlS3", s3.address().toString());
     sqs =
         SqsClient.builder()
@@ -169,8 +171,15 @@ public final class FileScene implements AutoCloseable {
     }
   }
 
-  /** Makes ready all that is to be, and what follows from that. */
+  /** A while passes, for the queues too. */
+  public void pass(Duration time) {
+    now = now.plus(time);
+    passed = passed.plus(time);
+  }
+
+  /** Makes ready all that is to be, also what waits for more, and what follows from that. */
   public void readyAll() {
+    pass(Duration.ofMinutes(1));
     for (List<String> some = books(); !some.isEmpty(); some = books()) {
       some.forEach(this::ready);
     }
@@ -212,7 +221,7 @@ public final class FileScene implements AutoCloseable {
     System.clearProperty("aws.endpointUrlSqs");
     System.clearProperty("aws.endpointUrlS3");
     sqs.close();
-    sqsServer.stopAndWait();
+    sqsServer.close();
     s3.close();
     objects.close();
   }

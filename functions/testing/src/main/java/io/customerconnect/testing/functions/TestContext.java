@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** A context for tests. */
-final class TestContext implements Context {
+public final class TestContext implements Context {
   @Override
   public String getAwsRequestId() {
     return "test";

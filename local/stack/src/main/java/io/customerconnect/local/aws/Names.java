@@ -1,5 +1,6 @@
 package io.customerconnect.local.aws;
 
+import io.customerconnect.local.queues.QueueServer;
 import io.customerconnect.template.Bucket;
 import io.customerconnect.template.References;
 import io.customerconnect.template.Template;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 
 /** What the template's resources are called on this machine: by their logical ids. */
 public final class Names implements References {
-  public static final String REGION = "eu-central-1";
-  public static final String ACCOUNT = "000000000000";
+  public static final String REGION = QueueServer.REGION;
+  public static final String ACCOUNT = QueueServer.ACCOUNT;
 
   private final URI front;
   private final String tableArns;

@@ -2,10 +2,10 @@ package io.customerconnect.local.trigger;
 
 import io.customerconnect.lambda.Json;
 import io.customerconnect.local.aws.AwsCalls;
-import io.customerconnect.local.aws.Depth;
 import io.customerconnect.local.aws.Names;
 import io.customerconnect.local.function.LocalFunction;
 import io.customerconnect.local.function.Outcome;
+import io.customerconnect.local.queues.Depth;
 import io.customerconnect.template.Queue;
 import io.customerconnect.template.References;
 import io.customerconnect.template.Trigger.BatchAnswer;

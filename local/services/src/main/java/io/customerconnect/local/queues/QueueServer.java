@@ -1,4 +1,4 @@
-package io.customerconnect.local.aws;
+package io.customerconnect.local.queues;
 
 import com.typesafe.config.ConfigFactory;
 import java.net.URI;
@@ -33,6 +33,11 @@ public final class QueueServer implements AutoCloseable {
       pekko.http.server.request-timeout = 30s
       pekko.http.server.idle-timeout = 60s
       """;
+
+  /** What all services of the embedded stack are in. */
+  public static final String REGION = "eu-central-1";
+
+  public static final String ACCOUNT = "000000000000";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -71,8 +76,8 @@ public final class QueueServer implements AutoCloseable {
             .withInterface("127.0.0.1")
             .withDynamicPort()
             .withSQSLimits(StrictSQSLimits$.MODULE$)
-            .withAWSRegion(Names.REGION)
-            .withAWSAccountId(Names.ACCOUNT)
+            .withAWSRegion(REGION)
+            .withAWSAccountId(ACCOUNT)
             .start());
   }
 

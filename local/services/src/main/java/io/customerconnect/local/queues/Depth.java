@@ -1,4 +1,4 @@
-package io.customerconnect.local.aws;
+package io.customerconnect.local.queues;
 
 /**
  * What a queue holds.

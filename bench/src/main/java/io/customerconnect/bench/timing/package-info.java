@@ -1,0 +1,5 @@
+/** Whether the time that an answer takes tells anything. */
+@NullMarked
+package io.customerconnect.bench.timing;
+
+import org.jspecify.annotations.NullMarked;
