@@ -22,7 +22,9 @@ import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.InvoiceColumn;
 import io.customerconnect.domain.feed.InvoiceRow;
 import io.customerconnect.domain.feed.Revision;
+import io.customerconnect.domain.invoice.DocumentTypeCode;
 import io.customerconnect.domain.invoice.InvoiceNumber;
+import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.limit.Usage;
 import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.AccountId;
@@ -34,6 +36,13 @@ import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.ConnectionRules;
+import io.customerconnect.domain.status.Clarification;
+import io.customerconnect.domain.status.InvoiceStatus;
+import io.customerconnect.domain.status.LoadFindings;
+import io.customerconnect.domain.status.LoadRules;
+import io.customerconnect.domain.status.Outlook;
+import io.customerconnect.domain.status.RetentionRules;
+import io.customerconnect.domain.status.StatusRow;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Ticket;
@@ -290,7 +299,95 @@ class CostsTest {
     row(rows, "", "sign up", () -> accounts.create(Fixtures.supplier("newcomer"), MONDAY_MORNING));
     row(rows, "", "show the account", () -> accounts.find(account));
     row(rows, "", "change the account", () -> accounts.update(Fixtures.supplier("newcomer")));
+    loads(rows);
     return rows.toString();
+  }
+
+  /** From a file that is through to the list of the supplier that has proved itself. */
+  private void loads(StringBuilder rows) {
+    AccountId account = scene.account();
+    LegalEntityId buyer = customer("provable").id();
+    VendorNumber vendor = new VendorNumber("4711");
+    Deliveries deliveries = new Deliveries(table);
+    Loads loads = new Loads(table, LoadRules.DEFAULT);
+    StatusRows status = new StatusRows(table, RetentionRules.DEFAULT);
+    Invoices invoices = new Invoices(table);
+    invoices.load(
+        IntStream.range(0, 90)
+            .mapToObj(
+                i -> invoice(customer("provable"), new InvoiceNumber("RE-2025/1%03d".formatted(i))))
+            .toList());
+    StoredLoad load = loads.find(account, buyer, vendor).orElseThrow();
+    List<StatusRow> page = IntStream.range(0, 90).mapToObj(i -> status(buyer, vendor, i)).toList();
+    row(rows, "9", "a buyer's file is through", () -> deliveries.note(buyer, MONDAY_MORNING));
+    row(
+        rows,
+        "9",
+        "begin a load: how far the last has got",
+        () -> loads.find(account, buyer, vendor));
+    row(
+        rows,
+        "8",
+        "90 of a vendor's invoices",
+        () -> invoices.ofVendor(buyer, vendor, Optional.empty(), 90));
+    row(rows, "9", "which of 90 rows are missing: all", () -> missing(status, load, page));
+    StatusRows.Writes missing = missing(status, load, page);
+    row(
+        rows,
+        "9",
+        "write 90 rows, and how far the load has got",
+        () ->
+            loads.save(
+                load,
+                load.going(
+                    load.state().start(Optional.empty(), MONDAY_MORNING),
+                    Optional.empty(),
+                    LoadFindings.NONE),
+                missing));
+    row(rows, "9", "which of 90 rows are missing: none", () -> missing(status, load, page));
+    row(
+        rows,
+        "9",
+        "50 invoices of an account, and whether they may be seen",
+        () ->
+            loads.of(
+                account,
+                status
+                    .list(
+                        account,
+                        new StatusRows.Listed.ByPayment(Optional.empty()),
+                        StatusRows.Direction.FORWARDS,
+                        Optional.empty(),
+                        50,
+                        MONDAY_MORNING)
+                    .found()));
+    row(rows, "9", "sums and freshness of an account", () -> loads.ofAccount(account));
+  }
+
+  private static StatusRows.Writes missing(
+      StatusRows status, StoredLoad load, List<StatusRow> page) {
+    return status
+        .difference(
+            load.state().binding(),
+            load.generation(),
+            new StatusRows.Stretch(Optional.empty(), Optional.empty()),
+            page)
+        .writes();
+  }
+
+  private static StatusRow status(LegalEntityId buyer, VendorNumber vendor, int number) {
+    return new StatusRow(
+        buyer,
+        vendor,
+        new InvoiceNumber("RE-2025/%04d".formatted(number)),
+        LocalDate.of(2025, 11, 4),
+        DocumentTypeCode.COMMERCIAL_INVOICE,
+        Optional.of(LocalDate.of(2026, 3, 4)),
+        Money.parse("4711.83", Money.currency("EUR")),
+        Optional.of("freigegeben"),
+        new InvoiceStatus.Accepted(Clarification.NONE),
+        new Outlook.Dated(LocalDate.of(2026, 3, 4), Outlook.Source.DUE_DATE),
+        MONDAY_MORNING);
   }
 
   /** What a challenge takes, whose vendor has one askable invoice. */
