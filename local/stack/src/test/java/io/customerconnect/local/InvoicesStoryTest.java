@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.customerconnect.domain.InvalidValueException;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.testing.PublicData;
@@ -15,16 +14,20 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** When will I get paid? From the buyer's file to the supplier's list (P3, P34 to P39). */
@@ -111,96 +114,242 @@ class InvoicesStoryTest {
     assertThat(practice()).isEqualTo("PD");
   }
 
-  /** A ledger's own invoice, as it should be seen. */
-  private record Expected(BigDecimal total, int type) {}
-
+  /**
+   * A buyer that does not publish its payments: else its approval were needed after the proof. What
+   * its books hold was really paid, in other years.
+   */
   @Test
-  void supplierOfARealLedgerSeesItsInvoicesAndNoOthers() throws IOException {
+  void supplierOfARealLedgerProvesItselfAndSeesItsInvoicesAndNoOthers() throws IOException {
     Optional<Path> data =
         PublicData.folderFor("that a supplier of a real ledger sees all of its invoices");
     if (data.isEmpty()) {
       return;
     }
-    Ledger ledger = Ledger.read(data.get().resolve("invoice_headers_uk_calderdale.csv.gz"));
-    String customer = connected("hafenkron", ledger.vendor());
+    Ledger ledger =
+        Ledger.read(
+            data.get().resolve("invoice_headers_uk_calderdale.csv.gz"),
+            LocalDate.ofInstant(stack.now(), ZoneOffset.UTC).minusMonths(1));
+    stack.deliver("directory/ledger.csv", bytes(Ledger.DIRECTORY));
+    stack.settle();
+    deliver(Ledger.BUYER, ledger.csv());
 
-    deliver(customer, ledger.csv().toString());
+    Json.Obj asked =
+        (Json.Obj)
+            supplier
+                .post("/connections", "{\"legalEntityIds\":[\"" + Ledger.BUYER + "\"]}")
+                .json()
+                .items("results")
+                .getFirst();
+    assertThat(asked.require("outcome")).isEqualTo("challenge");
+    String challenge = "/challenges/" + asked.require("challengeId");
+    Json.Obj second =
+        supplier.post(challenge + "/step-1", ledger.newest().wholeAnswer().toText()).json();
+    assertThat(second.require("state")).isEqualTo("step-2");
+    Json.Obj passed =
+        supplier
+            .post(
+                challenge + "/step-2",
+                Json.object()
+                    .with(
+                        "answers",
+                        second.items("invoiceNumbers"),
+                        number -> ledger.invoice(((Json.Str) number).text()).answer())
+                    .toText())
+            .json();
+    assertThat(passed.require("state")).isEqualTo("passed");
+    stack.settle();
 
-    Map<String, Expected> seen = new TreeMap<>();
-    for (Json.Obj row : invoices(customer)) {
-      Expected before =
-          seen.put(
-              new InvoiceNumber(row.require("invoiceNumber")).key()
-                  + " "
-                  + row.require("issueDate")
-                  + " "
-                  + row.requireNumber("documentTypeCode"),
-              new Expected(
-                  new BigDecimal(row.require("totalWithVat")),
-                  (int) row.requireNumber("documentTypeCode")));
-      assertThat(before).isNull();
-    }
+    List<Paid> seen = invoices(Ledger.BUYER).stream().map(Paid::of).toList();
     System.out.println(
         "ledger: %d rows in the file, %d invoices of vendor %s, all seen"
-            .formatted(ledger.rows(), seen.size(), ledger.vendor()));
-    assertThat(seen).isEqualTo(ledger.expected());
+            .formatted(ledger.rows(), seen.size(), Ledger.VENDOR));
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(ledger.invoices());
+    assertThat(customer(Ledger.BUYER).require("freshness")).isEqualTo("current");
+    assertThat(customer(Ledger.BUYER).requireNumber("invoices")).isEqualTo(seen.size());
+  }
+
+  /** An invoice of a ledger, and as it should be seen. */
+  private record Paid(String number, LocalDate issued, int type, BigDecimal total) {
+    static Paid of(Json.Obj row) {
+      return new Paid(
+          new InvoiceNumber(row.require("invoiceNumber")).key(),
+          LocalDate.parse(row.require("issueDate")),
+          (int) row.requireNumber("documentTypeCode"),
+          new BigDecimal(row.require("totalWithVat")));
+    }
+
+    Paid plus(Paid line) {
+      return new Paid(number, issued, type, total.add(line.total));
+    }
+
+    Json.Obj answer() {
+      return Json.object()
+          .with("invoiceDate", issued.toString())
+          .with("invoiceAmount", total.toPlainString());
+    }
+
+    Json.Obj wholeAnswer() {
+      return answer().with("invoiceNumber", number);
+    }
   }
 
   /**
-   * A part of a ledger as a buyer's file: all of one vendor among those of others.
+   * A part of a ledger as a buyer's file: all of one vendor, among every so many of the others.
    *
-   * @param expected the vendor's invoices
+   * @param invoices of the vendor
    */
-  private record Ledger(
-      String vendor, StringBuilder csv, int rows, Map<String, Expected> expected) {
+  private record Ledger(String csv, int rows, List<Paid> invoices) {
+    private static final String BUYER = "ledger-council";
+    private static final String DIRECTORY =
+        """
+        legalEntityId,legalName,country,city,policy,publishesInvoices,contactName,contactEmail,contactLanguage
+        ledger-council,Ledger Valley Council,GB,Halifax,challenge,false,Pat Ledger,pat@ledger.example,en
+        """;
     private static final String VENDOR = "S183100";
-    private static final int OTHERS = 1_500;
+    private static final int EVERY = 40;
 
-    static Ledger read(Path file) throws IOException {
-      StringBuilder csv =
-          new StringBuilder(
-              "vendorNumber,invoiceNumber,issueDate,totalWithVat,currency,documentTypeCode\n");
-      Map<String, Expected> expected = new TreeMap<>();
-      int rows = 0;
+    /**
+     * Reads it.
+     *
+     * @param newest the day that the vendor's last invoice is moved to, and all others with it
+     */
+    static Ledger read(Path file, LocalDate newest) throws IOException {
+      List<NamedCsvRecord> rows = new ArrayList<>();
       try (CsvReader<NamedCsvRecord> records =
           CsvReader.builder().ofNamedCsvRecord(PublicData.reader(file))) {
+        int place = 0;
         for (NamedCsvRecord row : records) {
-          boolean isVendors = row.getField("supplier_id").equals(VENDOR);
-          if (!isVendors && rows >= OTHERS) {
-            continue;
-          }
-          rows++;
-          BigDecimal amount = new BigDecimal(row.getField("amount"));
-          int type = amount.signum() < 0 ? 381 : 380;
-          csv.append(
-              "%s,\"%s\",%s,%s,%s,%d\n"
-                  .formatted(
-                      row.getField("supplier_id"),
-                      row.getField("invoice_number").replace("\"", "\"\""),
-                      row.getField("invoice_date"),
-                      amount.toPlainString(),
-                      row.getField("currency"),
-                      type));
-          if (isVendors) {
-            try {
-              String key =
-                  new InvoiceNumber(row.getField("invoice_number")).key()
-                      + " "
-                      + row.getField("invoice_date")
-                      + " "
-                      + type;
-              expected.merge(
-                  key,
-                  new Expected(amount.setScale(2), type),
-                  (a, b) -> new Expected(a.total().add(b.total()), type));
-            } catch (InvalidValueException _) {
-              // A number that is none: the row is rejected.
-            }
+          if (isVendors(row) || place++ % EVERY == 0) {
+            rows.add(row);
           }
         }
       }
-      return new Ledger(VENDOR, csv, rows, expected);
+      LocalDate last =
+          rows.stream()
+              .filter(Ledger::isVendors)
+              .map(row -> LocalDate.parse(row.getField("invoice_date")))
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+      Period later = last.until(newest);
+      StringBuilder csv =
+          new StringBuilder(
+              "vendorNumber,invoiceNumber,issueDate,totalWithVat,currency,documentTypeCode\n");
+      Map<List<Object>, Paid> invoices = new LinkedHashMap<>();
+      for (NamedCsvRecord row : rows) {
+        BigDecimal amount = new BigDecimal(row.getField("amount")).setScale(2);
+        int type = amount.signum() < 0 ? 381 : 380;
+        LocalDate issued = LocalDate.parse(row.getField("invoice_date")).plus(later);
+        String number = row.getField("invoice_number");
+        csv.append(
+            "%s,\"%s\",%s,%s,%s,%d\n"
+                .formatted(
+                    row.getField("supplier_id"),
+                    number.replace("\"", "\"\""),
+                    issued,
+                    amount.toPlainString(),
+                    row.getField("currency"),
+                    type));
+        if (isVendors(row)) {
+          Paid line = new Paid(new InvoiceNumber(number).key(), issued, type, amount);
+          invoices.merge(List.of(line.number(), issued, type), line, Paid::plus);
+        }
+      }
+      return new Ledger(csv.toString(), rows.size(), List.copyOf(invoices.values()));
     }
+
+    private static boolean isVendors(NamedCsvRecord row) {
+      return row.getField("supplier_id").equals(VENDOR);
+    }
+
+    Paid newest() {
+      return invoices.stream().max(Comparator.comparing(Paid::issued)).orElseThrow();
+    }
+
+    Paid invoice(String number) {
+      String key = new InvoiceNumber(number).key();
+      return invoices.stream().filter(one -> one.number().equals(key)).findFirst().orElseThrow();
+    }
+  }
+
+  private static ByteArrayInputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  /** Each is about an invoice of its own, and moved to a year that is not over yet. */
+  @Test
+  void allExamplesOfInvoiceResponseAreShownWithTheirCodeAndReason() throws IOException {
+    Optional<Path> data =
+        PublicData.folderFor("that Peppol's examples of Invoice Response are shown");
+    if (data.isEmpty()) {
+      return;
+    }
+    List<Path> examples = examples(data.get().resolve("peppol/invoice-response"));
+    String customer = connected("hafenkron", "77");
+    deliver(
+        customer,
+        "vendorNumber,invoiceNumber,issueDate,totalWithVat,currency,asOf\n"
+            + examples.stream()
+                .map(
+                    example ->
+                        "77," + number(example) + ",2026-09-22,10.00,EUR,2025-01-01T00:00:00Z\n")
+                .collect(joining()));
+
+    for (Path example : examples) {
+      stack.deliver(
+          "invoices/" + customer + "/" + number(example) + ".xml",
+          bytes(
+              Files.readString(example)
+                  .replace("inv021", number(example))
+                  .replace("2017-", "2025-")
+                  .replace("2018-", "2026-")));
+    }
+    stack.settle();
+    pass(Duration.ofMinutes(1));
+
+    assertThat(invoices(customer))
+        .extracting(InvoicesStoryTest::said)
+        .containsExactlyInAnyOrder(
+            "InvoiceResponse_Example: RE, NOA, BT-48 is EU123456789, VAT Reference not found",
+            "uc001: IP",
+            "uc002a: IP, NOA, Buyer process reference is X001",
+            "uc003: AP",
+            "uc004a: RE, REF, A textual explanation for why the invoice is being rejected. E.g. PO"
+                + " reference is missing.",
+            "uc005: CA, PAY, BT-9 is 2026-01-15",
+            "uc006a: UQ, REF, PIN, BT-13 is PO0001",
+            "uc007: PD");
+  }
+
+  /** Code, reasons, actions, corrections and words of an invoice's status. */
+  private static String said(Json.Obj row) {
+    Json.Obj status = row.object("status");
+    return row.require("invoiceNumber")
+        + ": "
+        + Stream.of(
+                Stream.of(status.require("code")),
+                texts(status, "reasons"),
+                texts(status, "actions"),
+                status.items("corrections").stream()
+                    .map(Json.Obj.class::cast)
+                    .map(one -> one.require("term") + " is " + one.require("value")),
+                status.string("text").stream())
+            .flatMap(texts -> texts)
+            .collect(joining(", "));
+  }
+
+  private static Stream<String> texts(Json.Obj status, String list) {
+    return status.items(list).stream().map(item -> ((Json.Str) item).text());
+  }
+
+  private static List<Path> examples(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+    }
+  }
+
+  /** By the example's name: the number of the invoice that it is about. */
+  private static String number(Path example) {
+    return example.getFileName().toString().replaceFirst("^(T111-)?([^-.]+).*", "$2");
   }
 
   private String connected(String name, String vendorNumber) {
@@ -239,8 +388,7 @@ class InvoicesStoryTest {
   }
 
   private void deliver(String customer, String csv) throws IOException {
-    stack.deliver(
-        "invoices/" + customer + "/ledger.csv", new ByteArrayInputStream(csv.getBytes(UTF_8)));
+    stack.deliver("invoices/" + customer + "/ledger.csv", bytes(csv));
     stack.settle();
     pass(Duration.ofMinutes(1));
   }
