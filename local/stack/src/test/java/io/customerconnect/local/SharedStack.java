@@ -1,6 +1,13 @@
 package io.customerconnect.local;
 
 import io.customerconnect.local.user.User;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +25,20 @@ public final class SharedStack {
 
   public static Stack get() {
     return STACK;
+  }
+
+  /** Delivers invoices of customers, so that they can be asked about; waits until they can. */
+  public static void fillBooks(String customer) {
+    String file =
+        DemoInvoices.file(LocalDate.ofInstant(STACK.now(), ZoneOffset.UTC), List.of(customer));
+    try {
+      STACK.deliver(
+          "invoices/" + customer + "/history.csv",
+          new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    STACK.settle();
   }
 
   /** A supplier who has just signed up, so that no test meets what another has done. */

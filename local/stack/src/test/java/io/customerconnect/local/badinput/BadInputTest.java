@@ -48,6 +48,9 @@ class BadInputTest {
   private static final int OVERSIZE = 300 * 1024;
   private static final String MARK = "MARK";
 
+  /** Where a body without any field is fine: it says that nobody has the ticket. */
+  private static final String NOBODY_IS_MEANT = "/support/tickets/{number}/assign";
+
   /** What an answer must not tell: how it is made. */
   private static final List<String> INTERNALS =
       List.of(
@@ -72,15 +75,20 @@ class BadInputTest {
   private static final Map<String, String> BAD_TOKENS = badTokens();
   private static final String ANNAS_CUSTOMER = "quellmoor-01";
   private static final String BENS_CUSTOMER = "quellmoor-02";
+  private static final String BENS_CHALLENGER = "quellmoor-03";
   private static final Map<String, String> ANNAS = new LinkedHashMap<>();
   private static final Map<String, String> BENS = new LinkedHashMap<>();
 
-  /** Anna and Ben have both asked a customer; Anna's has a mail with a link. */
+  /** Both have asked a customer, and Anna's has a mail with a link; Ben is challenged as well. */
   @BeforeAll
   static void connect() {
     assertThat(STACK.settle()).isTrue();
-    String annasTicket = connect(token(ANNA), ANNAS_CUSTOMER);
-    String bensTicket = connect(token(BEN), BENS_CUSTOMER);
+    SharedStack.fillBooks(BENS_CHALLENGER);
+    String annasTicket = connect(token(ANNA), ANNAS_CUSTOMER).require("ticketNumber");
+    String bensTicket = connect(token(BEN), BENS_CUSTOMER).require("ticketNumber");
+    String bensChallenge = connect(token(BEN), BENS_CHALLENGER).require("challengeId");
+    // Schedules fire by themselves: whatever is due is done now, and not while tables are compared.
+    STACK.advance(Duration.ofMinutes(2));
     assertThat(STACK.settle()).isTrue();
     String token =
         STACK.mails().mails().stream()
@@ -98,6 +106,7 @@ class BadInputTest {
     BENS.put("legalEntityId", BENS_CUSTOMER);
     BENS.put("number", bensTicket);
     BENS.put("accountId", BEN.subject());
+    BENS.put("challengeId", bensChallenge);
   }
 
   @AfterAll
@@ -140,7 +149,7 @@ class BadInputTest {
           (what, header) ->
               assertUnauthorized(sample.with(ANNAS).named(what).authorizedBy(header)));
     }
-    assertThat(TABLE.items()).isEqualTo(before);
+    assertUnchanged(before);
   }
 
   @ParameterizedTest
@@ -167,7 +176,7 @@ class BadInputTest {
         assertNothingOfBens(sample, own);
       }
     }
-    assertThat(TABLE.items()).isEqualTo(before);
+    assertUnchanged(before);
   }
 
   @ParameterizedTest
@@ -181,7 +190,9 @@ class BadInputTest {
           own.sending(own.body() + (own.sendsForm() ? "&x=" : "") + " ".repeat(OVERSIZE));
       assertThat(assertRefused(oversize.named("300 kB")).statusCode()).isEqualTo(413);
       if (own.sendsJson()) {
-        brokenJson().forEach(body -> assertRefused(own.named(excerpt(body)).sending(body)));
+        brokenJson().stream()
+            .filter(body -> !body.equals("{}") || !route.path().equals(NOBODY_IS_MEANT))
+            .forEach(body -> assertRefused(own.named(excerpt(body)).sending(body)));
         assertRefused(
             own.named("an unknown field")
                 .sending(Json.readObject(own.body()).with("unknown", "x").toText()));
@@ -193,7 +204,7 @@ class BadInputTest {
         assertRefused(own.named("JSON").sending(JSON, "{}"));
       }
     }
-    assertThat(TABLE.items()).isEqualTo(before);
+    assertUnchanged(before);
   }
 
   @ParameterizedTest
@@ -226,7 +237,7 @@ class BadInputTest {
         }
       }
     }
-    assertThat(TABLE.items()).isEqualTo(before);
+    assertUnchanged(before);
   }
 
   @ParameterizedTest
@@ -242,7 +253,7 @@ class BadInputTest {
         }
       }
     }
-    assertThat(TABLE.items()).isEqualTo(before);
+    assertUnchanged(before);
   }
 
   @ParameterizedTest
@@ -262,7 +273,7 @@ class BadInputTest {
         }
       }
     }
-    assertThat(TABLE.items()).isEqualTo(before);
+    assertUnchanged(before);
   }
 
   /** Last: some of it is somebody's honest text, and is taken. */
@@ -293,25 +304,33 @@ class BadInputTest {
     }
   }
 
-  /**
-   * With what is Anna's, by the first who may read this at all; whatever changes things is hers.
-   */
+  /** With what is Anna's, by the first of her and the staff who may call this at all. */
   private static Call own(Call sample) {
     Call annas = sample.with(ANNAS).authorizedBy(token(ANNA));
-    if (!sample.route().method().equals("GET")) {
+    boolean reads = sample.route().method().equals("GET");
+    if (!reads && !sample.sendsJson()) {
       return annas;
     }
+    // Whoever may not do it is told so before the body is looked at.
+    Call harmless = reads ? annas : annas.sending("{");
     Stream<User> staff = STACK.users().all().stream().filter(user -> !user.groups().isEmpty());
     return Stream.concat(Stream.of(ANNA), staff)
-        .map(user -> annas.authorizedBy(token(user)))
-        .filter(call -> !isForStaff(send(call)))
+        .map(BadInputTest::token)
+        .filter(token -> !isForStaff(send(harmless.authorizedBy(token))))
         .findFirst()
+        .map(annas::authorizedBy)
         .orElseThrow(() -> new AssertionError("Nobody may call " + sample));
   }
 
   /** Whether the caller was turned away for the groups that it is not in. */
   private static boolean isForStaff(HttpResponse<String> answer) {
     return answer.body().contains(":problem:not-allowed");
+  }
+
+  private static void assertUnchanged(SortedSet<String> before) {
+    SortedSet<String> now = TABLE.items();
+    assertThat(now.stream().filter(item -> !before.contains(item))).as("written").isEmpty();
+    assertThat(before.stream().filter(item -> !now.contains(item))).as("gone").isEmpty();
   }
 
   private static void assertHandled(Call call) {
@@ -432,7 +451,9 @@ class BadInputTest {
   private static Map<String, Json> badValues(Json good) {
     Map<String, Json> values = new LinkedHashMap<>();
     Json number = Json.read("1");
-    values.put("a number", number);
+    if (!(good instanceof Json.Num)) {
+      values.put("a number", number);
+    }
     values.put("a truth", Json.of(true));
     values.put("an object", Json.object().with("a", "b"));
     Map<String, String> texts = new LinkedHashMap<>();
@@ -510,7 +531,7 @@ class BadInputTest {
     }
   }
 
-  private static String connect(String authorization, String customer) {
+  private static Json.Obj connect(String authorization, String customer) {
     Json body = Json.object().with("legalEntityIds", List.of(customer), Json::of);
     HttpResponse<String> answer =
         send(
@@ -520,8 +541,7 @@ class BadInputTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toText()))
                 .build());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    Json.Obj result = (Json.Obj) Json.readObject(answer.body()).items("results").getFirst();
-    return result.require("ticketNumber");
+    return (Json.Obj) Json.readObject(answer.body()).items("results").getFirst();
   }
 
   private static User signUp(String company) {
