@@ -211,7 +211,7 @@ class StoresContractTest {
 
   @Test
   void atTheSameMomentAnAccountGetsPastNoLimit() throws Exception {
-    Usages usages = new Usages(table, new UsageLimits(5, 1, 1, 1, 1));
+    Usages usages = new Usages(table, new UsageLimits(5, 1, 1, 1, 1, 1));
 
     assertThat(atOnce(6, () -> usages.count(account, Usage.REQUESTS, 2, MONDAY_MORNING)))
         .filteredOn(new Usages.Counting.Counted()::equals)

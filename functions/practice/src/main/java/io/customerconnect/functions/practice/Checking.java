@@ -35,15 +35,17 @@ final class Checking {
    * The verdict on a document.
    *
    * @param xml as text; what it says about its encoding was true before it became one
+   * @param beforeRules is run when it can be read, before the rules are asked, which takes long
    * @throws UblException when it is no XML, no invoice, or goes beyond a limit
    */
-  Verdict check(String xml) throws UblException {
+  Verdict check(String xml, Runnable beforeRules) throws UblException {
     byte[] bytes =
         ENCODING
             .matcher(xml.startsWith("\uFEFF") ? xml.substring(1) : xml)
             .replaceFirst("$1")
             .getBytes(StandardCharsets.UTF_8);
     Element message = read(bytes);
+    beforeRules.run();
     List<Finding> findings = rules.check(dom(bytes), message.text("CustomizationID").orElse(""));
     return findings.stream().anyMatch(finding -> finding.weight() == Weight.ERROR)
         ? new Verdict.Refused(findings)

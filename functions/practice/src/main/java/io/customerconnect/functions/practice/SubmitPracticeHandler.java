@@ -64,7 +64,7 @@ public final class SubmitPracticeHandler implements RequestStreamHandler, Primed
     String document =
         isXml(request) ? inUtf8(request.body()) : TypedInvoice.of(request.fields()).toUbl();
     try {
-      Verdict verdict = checking.check(document);
+      Verdict verdict = checking.check(document, () -> submitting.count(account));
       if (verdict instanceof Verdict.Accepted(UblInvoice accepted, var _)) {
         submitting.submit(account, accepted);
       }

@@ -3,6 +3,8 @@ package io.customerconnect.functions.practice;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.HistoricInvoice;
+import io.customerconnect.domain.limit.Usage;
+import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
@@ -19,6 +21,8 @@ import io.customerconnect.lambda.SettleStatus;
 import io.customerconnect.table.Invoices;
 import io.customerconnect.table.Loads;
 import io.customerconnect.table.Table;
+import io.customerconnect.table.UsageProblems;
+import io.customerconnect.table.Usages;
 import io.customerconnect.ubl.UblInvoice;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +38,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class Submitting {
   private static final String FILE = "practice";
 
+  private final Usages usages;
   private final Invoices invoices;
   private final Loads loads;
   private final SqsClient sqs;
@@ -42,11 +47,23 @@ final class Submitting {
 
   Submitting(Platform platform) {
     Table table = Table.of(platform);
+    usages = new Usages(table, UsageLimits.DEFAULT);
     invoices = new Invoices(table);
     loads = new Loads(table, LoadRules.DEFAULT);
     sqs = Aws.client(SqsClient.builder(), platform.environment());
     queue = platform.environment().require(Setting.LOAD_QUEUE_URL);
     clock = platform.clock();
+  }
+
+  /**
+   * Counts a document that is about to be checked.
+   *
+   * @throws io.customerconnect.lambda.Problem.ProblemException when it is one too many today
+   */
+  void count(AccountId account) {
+    UsageProblems.orProblem(
+        usages.count(account, Usage.PRACTICE_INVOICES, 1, clock.instant()),
+        "Your company has had very many practice invoices checked today.");
   }
 
   /** Takes a document; the same number again begins anew. */

@@ -3,6 +3,9 @@ package io.customerconnect.functions.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.customerconnect.domain.limit.Usage;
+import io.customerconnect.domain.limit.UsageLimits;
+import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
@@ -10,6 +13,7 @@ import io.customerconnect.domain.status.PracticeSamples;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Setting;
 import io.customerconnect.table.Invoices;
+import io.customerconnect.table.Usages;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.Queues;
 import io.customerconnect.testing.functions.Scene;
@@ -77,6 +81,24 @@ final class PracticeTest {
                 .filter(text -> !text.startsWith("P-17")))
         .containsExactly("P-18 44.46 EUR");
     assertThat(Queues.take(LOADS)).isNotEmpty().allMatch(body -> body.contains(own.value()));
+  }
+
+  /** Also those that are refused: checking is what takes long. */
+  @Test
+  void anAccountHasOnlySoManyCheckedADay() {
+    AccountId busy = new AccountId("busy");
+    new Usages(SCENE.table(), UsageLimits.DEFAULT)
+        .count(
+            busy, Usage.PRACTICE_INVOICES, UsageLimits.DEFAULT.practiceInvoices() - 1, SCENE.now());
+    HttpCall call =
+        SCENE
+            .call(HANDLER, "POST /practice/invoices")
+            .signedInAs(busy.value(), "user-2")
+            .body(FORM.with("sellerName", "").toText());
+
+    assertThat(call.send().json().require("verdict")).isEqualTo("refused");
+    assertThat(call.send().status()).isEqualTo(429);
+    assertThat(submit(FORM).status()).as("another account").isEqualTo(200);
   }
 
   @Test
