@@ -181,7 +181,7 @@ final class Loading {
       if (page.to().isEmpty()) {
         save(
             stored.through(
-                stored.state().start(data, begun).finish(data, now(), soFar.changesAt()),
+                stored.state().start(data, begun).finish(data, now(), nextReview()),
                 soFar,
                 source.habits()),
             last);
@@ -206,6 +206,15 @@ final class Loading {
               Stream.concat(item.changesAt().stream(), retention.changesAt(item.row()).stream())
                   .min(Comparator.naturalOrder()))
           : soFar.asOf(item.asOf());
+    }
+
+    /** At once where the buyer has said more since the load began. */
+    private Optional<Instant> nextReview() {
+      return deliveries
+          .newest(stored.state().binding().legalEntity())
+          .filter(newest -> data.filter(newest::equals).isEmpty())
+          .map(_ -> now())
+          .or(soFar::changesAt);
     }
 
     private StoredLoad going() {

@@ -171,10 +171,31 @@ class LoadFaultsTest {
     Reading reading = scene.handling(scene.messages());
 
     assertThat(scene.stored()).isEqualTo(400);
-    // The state, the newest file, the words, and how this vendor and all of them were paid.
-    int begin = 5;
+    // The state, the words, how this vendor and all of them were paid; whether there is more,
+    // twice.
+    int aroundIt = 6;
     int pagesLeft = (400 - before) / PAGE + 1;
-    assertThat(reading.requests()).isEqualTo(begin + 3 * pagesLeft);
+    assertThat(reading.requests()).isEqualTo(aroundIt + 3 * pagesLeft);
+  }
+
+  /** A buyer that delivers more often than a load takes must not keep it from its end. */
+  @Test
+  void aFileThatComesDuringALongLoadIsLoadedAfterIt() {
+    StatusScene scene = connectedWith(200);
+    Faults.meanwhile(8, () -> scene.scene().pass(LONG), () -> load(scene));
+    List<String> goesOn = scene.messages();
+    scene.deliver(List.of(scene.row("RE-00000", "bezahlt")));
+    scene.settle();
+    assertThat(scene.customer().require("freshness")).isEqualTo("loading");
+
+    goesOn.forEach(scene::handle);
+    assertThat(scene.customer().require("freshness")).isEqualTo("current");
+    scene.settle();
+
+    assertLoaded(scene, 200);
+    assertThat(StatusScene.numbers(scene.seen("status", "PD"))).containsExactly("RE-00000");
+    scene.plan();
+    assertThat(scene.messages()).isEmpty();
   }
 
   @ParameterizedTest

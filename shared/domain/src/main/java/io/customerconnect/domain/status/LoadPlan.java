@@ -87,14 +87,16 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
     return new LoadPlan(loads, overdue);
   }
 
-  /** The load of a binding that is due now, if any. */
+  /**
+   * The load of a binding that is due now, if any. One that is alive is not begun anew for what the
+   * buyer says meanwhile, or a large one would never end: that is due once it is through.
+   */
   public static Optional<Load> due(
       LoadState state, Optional<Instant> newest, LoadRules rules, Instant now) {
     boolean isRunning =
         state
             .running()
             .filter(load -> now.isBefore(load.lastSeen().plus(rules.lease())))
-            .filter(load -> !isNewer(newest, load.data()))
             .filter(_ -> review(state, newest, now).isEmpty())
             .isPresent();
     if (isRunning) {

@@ -61,13 +61,13 @@ final class LoadPlanTest {
   }
 
   @Test
-  void aFileThatComesDuringALoadIsLoadedToo() {
-    LoadState running =
-        loaded("1", NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(2)))
-            .start(Optional.of(YESTERDAY), NOW);
+  void aFileThatComesDuringALoadIsLoadedAfterIt() {
+    Instant before = NOW.minus(Duration.ofDays(2));
+    LoadState running = loaded("1", before, before).start(Optional.of(YESTERDAY), NOW);
 
-    assertThat(plan(running).loads())
-        .containsExactly(new Load.Newer(running.binding(), TODAY, NOW.minus(Duration.ofDays(2))));
+    assertThat(plan(running).loads()).isEmpty();
+    assertThat(plan(running.finish(Optional.of(YESTERDAY), NOW, Optional.of(NOW))).loads())
+        .containsExactly(new Load.Newer(running.binding(), TODAY, NOW));
   }
 
   @Test
