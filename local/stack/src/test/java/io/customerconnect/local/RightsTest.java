@@ -238,6 +238,9 @@ class RightsTest {
     assertThat(support.get(settings).status()).isEqualTo(200);
     Json.Obj hidden = Json.object().with("policy", "hidden").with("reason", "Their mail");
     assertThat(support.put(settings, hidden.toText()).status()).isEqualTo(200);
+    assertThat(support.get(settings + "/status-words").status()).isEqualTo(200);
+    Json.Obj words = Json.object().with("reason", "Their call");
+    assertThat(support.put(settings + "/status-words", words.toText()).status()).isEqualTo(200);
   }
 
   private void ticketsThatWaitAreCounted() {

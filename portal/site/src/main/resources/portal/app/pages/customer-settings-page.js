@@ -3,6 +3,7 @@ import { get, put, segment } from '../api.js';
 import { announce } from '../parts/announce.js';
 import { Form } from '../parts/form.js';
 import { empty } from '../parts/states.js';
+import '../parts/status-words.js';
 import { href } from '../router.js';
 import { country, LANGUAGES, moment, t } from '../texts.js';
 import { html, nothing, Reading, View } from '../view.js';
@@ -134,6 +135,7 @@ class CustomerSettingsPage extends View {
             : empty(t('customerSettings.changes.none'))}
         </section>
       </div>
+      <status-words .legalEntityId=${found.legalEntityId}></status-words>
     `;
   }
 

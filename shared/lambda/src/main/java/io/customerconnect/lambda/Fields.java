@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The fields of a request's body; reading one that is not as it should be is a problem. */
 public final class Fields {
@@ -90,6 +91,15 @@ public final class Fields {
       return new Fields(item, place + ".");
     }
     throw Problem.of(ProblemType.INVALID_FIELD, "This must be an object.", place).asException();
+  }
+
+  /**
+   * What fields make together.
+   *
+   * @param name of the field that is at fault when the domain refuses it
+   */
+  public <T> T make(String name, Supplier<T> value) {
+    return convert(path + name, "", _ -> value.get());
   }
 
   /** The items of a field that is an array of strings; none when it is missing. */

@@ -7,6 +7,7 @@ import io.customerconnect.domain.status.PaymentHistory;
 import io.customerconnect.domain.status.StatusMapping;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,14 +44,23 @@ public final class Deliveries {
    * looked through once more. One read, and two writes at once.
    */
   public void note(LegalEntityId legalEntity, Instant now) {
+    note(legalEntity, now, List.of());
+  }
+
+  /**
+   * As {@link #note(LegalEntityId, Instant)}, together with what has changed.
+   *
+   * @param with at most 98 writes
+   */
+  void note(LegalEntityId legalEntity, Instant now, List<TransactWriteItem> with) {
     Table.startingOver(
         () -> {
           Optional<Instant> known = newest(legalEntity);
           Instant next = known.map(at -> at.plusMillis(1)).filter(now::isBefore).orElse(now);
-          table.transact(
-              List.of(
-                  after(known, item(Keys.delivered(legalEntity), legalEntity, next)),
-                  table.put(item(Keys.changedBuyer(legalEntity), legalEntity, next))));
+          List<TransactWriteItem> writes = new ArrayList<>(with);
+          writes.add(after(known, item(Keys.delivered(legalEntity), legalEntity, next)));
+          writes.add(table.put(item(Keys.changedBuyer(legalEntity), legalEntity, next)));
+          table.transact(writes);
           return next;
         });
   }

@@ -57,6 +57,7 @@ public final class Keys {
   public static final String MEMBERS = "M#";
   public static final String TICKETS = "T#";
   public static final String AUDIT = "AUDIT#";
+  static final String WORDS_AUDIT = "WORDS_AUDIT#";
   public static final String BINDINGS = "B#";
   public static final String KNOWN_TO = "K#";
   static final String CHALLENGES = "CHALLENGES";
@@ -373,6 +374,11 @@ public final class Keys {
   /** What support did about a legal entity, for the record (P45). */
   public static Key audit(LegalEntityId legalEntity, Instant at, String id) {
     return new Key(legalEntity(legalEntity).pk(), AUDIT + instant(at) + "#" + id);
+  }
+
+  /** What support did about a buyer's words, for the record (P45). */
+  static Key wordsAudit(LegalEntityId legalEntity, Instant at, String id) {
+    return new Key(legalEntity(legalEntity).pk(), WORDS_AUDIT + instant(at) + "#" + id);
   }
 
   /** That a vendor number is bound to an account, for one legal entity (P19). */

@@ -1,11 +1,21 @@
 package io.customerconnect.table;
 
+import io.customerconnect.domain.invoice.ResponseCode;
+import io.customerconnect.domain.invoice.StatusReason;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.status.BuyerWords;
 import io.customerconnect.domain.status.StatusMapping;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What buyers' own words for a status mean, where they are not those of the default list (P35). */
 public final class StatusWords {
+  private static final int SHOWN = 20;
+
   private final Table table;
 
   public StatusWords(Table table) {
@@ -14,22 +24,87 @@ public final class StatusWords {
 
   /** The mapping of a buyer's words; one read. */
   public StatusMapping of(LegalEntityId legalEntity) {
-    return table
-        .get(Keys.statusWords(legalEntity))
-        .map(item -> StatusMapping.DEFAULT.with(new ItemReader(item).strings("lines")))
-        .orElse(StatusMapping.DEFAULT);
+    return StatusMapping.DEFAULT.with(own(legalEntity));
+  }
+
+  /** A buyer's own list; one read. */
+  public BuyerWords own(LegalEntityId legalEntity) {
+    return table.get(Keys.statusWords(legalEntity)).map(StatusWords::read).orElse(BuyerWords.NONE);
   }
 
   /**
-   * Replaces a buyer's list; one write.
+   * One change of a buyer's list, for the record.
    *
-   * @param lines as {@link StatusMapping} has them
-   * @throws io.customerconnect.domain.InvalidValueException when they are not as they should be
+   * @param id unique within the buyer and the instant
+   * @param words how many the list has since
    */
-  public void put(LegalEntityId legalEntity, List<String> lines) {
-    StatusMapping.DEFAULT.with(lines);
-    table.batchWrite(
-        List.of(ItemBuilder.item(Keys.statusWords(legalEntity)).set("lines", lines).build()),
-        List.of());
+  public record Change(String id, Instant at, UserId by, int words, String reason) {}
+
+  /**
+   * Replaces a buyer's list, and has the invoices of all its suppliers loaded anew; one read, and
+   * all writes at once.
+   */
+  public void set(LegalEntityId legalEntity, BuyerWords own, Change change) {
+    new Deliveries(table)
+        .note(
+            legalEntity,
+            change.at(),
+            List.of(
+                table.put(
+                    ItemBuilder.item(Keys.statusWords(legalEntity))
+                        .setMaps("words", own.words().stream().map(StatusWords::write).toList())
+                        .build()),
+                table.put(
+                    ItemBuilder.item(Keys.wordsAudit(legalEntity, change.at(), change.id()))
+                        .set("id", change.id())
+                        .set("at", change.at())
+                        .set("by", change.by().value())
+                        .set("words", change.words())
+                        .set("reason", change.reason())
+                        .build())));
+  }
+
+  /** The latest changes, newest first; one query. */
+  public List<Change> latest(LegalEntityId legalEntity) {
+    return table
+        .page(
+            Keys.legalEntity(legalEntity).pk(),
+            Keys.WORDS_AUDIT,
+            Table.Order.DESCENDING,
+            Optional.empty(),
+            SHOWN)
+        .map(StatusWords::change)
+        .items();
+  }
+
+  private static Change change(Map<String, AttributeValue> item) {
+    ItemReader reader = new ItemReader(item);
+    return new Change(
+        reader.string("id"),
+        reader.instant("at"),
+        new UserId(reader.string("by")),
+        reader.integer("words"),
+        reader.string("reason"));
+  }
+
+  private static Map<String, AttributeValue> write(BuyerWords.Word word) {
+    return ItemBuilder.attributes()
+        .set("w", word.text())
+        .set("c", word.code().code())
+        .set("r", word.reason().map(StatusReason::code))
+        .build();
+  }
+
+  private static BuyerWords read(Map<String, AttributeValue> item) {
+    return new BuyerWords(
+        new ItemReader(item)
+            .maps("words").stream()
+                .map(
+                    word ->
+                        new BuyerWords.Word(
+                            word.string("w"),
+                            ResponseCode.ofCode(word.string("c")).orElseThrow(),
+                            word.find("r").flatMap(StatusReason::ofCode)))
+                .toList());
   }
 }

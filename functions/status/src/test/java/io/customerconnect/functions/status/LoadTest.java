@@ -9,12 +9,12 @@ import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.invoice.ResponseCode;
 import io.customerconnect.domain.invoice.StatusReason;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.status.BuyerWords;
 import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.Payment;
 import io.customerconnect.domain.status.RetentionRules;
 import io.customerconnect.domain.status.StatusEntry;
 import io.customerconnect.lambda.Json;
-import io.customerconnect.table.StatusWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -206,13 +206,26 @@ class LoadTest {
   }
 
   @Test
-  void aBuyersOwnListOfWordsGoesBeforeTheDefault() {
+  void whatSupportSaysOfABuyersWordsIsSeenWithoutAnotherFile() {
     StatusScene scene = new StatusScene().connected();
-    new StatusWords(scene.scene().table()).put(scene.buyer(), List.of("IP: Stufe 7b"));
-    scene.deliver(List.of(scene.row("RE-1", "Stufe 7b")));
+    scene.deliver(List.of(scene.row("RE-1", "Stufe 7b"), scene.row("RE-2", "freigegeben")));
     scene.settle();
 
-    assertThat(scene.seen().getFirst().object("status").require("code")).isEqualTo("IP");
+    scene.means(
+        new BuyerWords.Word(
+            "stufe-7B", ResponseCode.UNDER_QUERY, Optional.of(StatusReason.PRICES)));
+    scene.settle();
+
+    Json.Obj row = scene.seen("status", "UQ").getFirst();
+    assertThat(row.object("status").require("word")).isEqualTo("Stufe 7b");
+    assertThat(row.object("status").items("reasons")).containsExactly(Json.of("PRI"));
+    assertThat(scene.seen("status", "AP")).hasSize(1);
+    assertThat(scene.customer().requireNumber("unknownStatuses")).isZero();
+
+    scene.means();
+    scene.settle();
+
+    assertThat(scene.seen("status", "unknown")).hasSize(1);
   }
 
   @Test

@@ -10,7 +10,9 @@ import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.invoice.ResponseCode;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.status.BuyerWords;
 import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.LoadRules;
 import io.customerconnect.domain.status.LoadState;
@@ -25,6 +27,7 @@ import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.Invoices;
 import io.customerconnect.table.Keys;
 import io.customerconnect.table.Loads;
+import io.customerconnect.table.StatusWords;
 import io.customerconnect.table.StoredLoad;
 import io.customerconnect.table.Table;
 import io.customerconnect.testing.DynamoDbLocal;
@@ -106,6 +109,17 @@ final class StatusScene {
             Aws.client(SqsClient.builder(), scene.platform().environment()),
             scene.platform().environment().require(Setting.LOAD_QUEUE_URL)),
         scene::now);
+  }
+
+  /** Support says what the buyer's words mean. */
+  void means(BuyerWords.Word... words) {
+    scene.pass(Duration.ofMinutes(1));
+    new StatusWords(scene.table())
+        .set(
+            buyer(),
+            new BuyerWords(List.of(words)),
+            new StatusWords.Change(
+                "change-" + files++, scene.now(), new UserId("sofia"), words.length, "Asked them"));
   }
 
   /** A file of the day before comes now. */

@@ -150,7 +150,7 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
         .with("reason", change.reason());
   }
 
-  private static Problem.ProblemException unknown() {
+  static Problem.ProblemException unknown() {
     return Problem.of(ProblemType.UNKNOWN_LEGAL_ENTITY, "There is no such customer.").asException();
   }
 }

@@ -355,6 +355,32 @@ final class StoriesTest {
     }
   }
 
+  /** A question to the supplier needs a reason, which the supplier reads. */
+  @ParameterizedTest
+  @EnumSource
+  void supportSaysWhatAWordOfTheCustomerMeans(Way way) {
+    String word = "Stufe 7b " + way;
+    try (Portal support = Portal.ofSupport(way).signIn()) {
+      support.go("desk/customers/hafenkron-04");
+      support.type("statusWords.word", word);
+      support.select("statusWords.code", "UQ");
+      support.type("statusWords.why", "Herr Tran");
+      support.press("statusWords.action");
+      support.see("form.required");
+
+      support.select("statusWords.reason", "PRI");
+      support.press("statusWords.action");
+      support.browser().find("status-words th[scope=row]", word);
+      support.browser().find("status-words .history", "Herr Tran");
+
+      support.browser().tick(support.say("statusWords.takeBack.word", word));
+      support.type("statusWords.why", "Vorbei");
+      support.press("statusWords.action");
+      support.see("statusWords.none");
+      support.leftNothingBehind();
+    }
+  }
+
   private static String expiredToken(Portal portal) {
     return Portal.stack()
         .issuer()

@@ -31,7 +31,7 @@ public final class StatusMapping {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** For buyers that have no list of their own. */
-  public static final StatusMapping DEFAULT = new StatusMapping(parse(lines("status-words.txt")));
+  public static final StatusMapping DEFAULT = of(lines("status-words.txt"));
 
   private final Map<String, Meaning> meanings;
 
@@ -42,14 +42,15 @@ public final class StatusMapping {
     this.meanings = Map.copyOf(meanings);
   }
 
-  /**
-   * The same with a buyer's own list, which goes before.
-   *
-   * @throws InvalidValueException when a line is not as it should be, or one word has two meanings
-   */
-  public StatusMapping with(List<String> lines) {
+  /** What the lines of a list mean. */
+  static StatusMapping of(List<String> lines) {
+    return new StatusMapping(parse(lines));
+  }
+
+  /** The same with a buyer's own list, which goes before. */
+  public StatusMapping with(BuyerWords own) {
     Map<String, Meaning> all = new HashMap<>(meanings);
-    all.putAll(parse(lines));
+    own.words().forEach(word -> all.put(key(word.text()), word.meaning()));
     return new StatusMapping(all);
   }
 
@@ -118,7 +119,7 @@ public final class StatusMapping {
    * The word without the differences that do not matter. Umlauts are written out, as they are by
    * those who have no key for them.
    */
-  private static String key(String word) {
+  static String key(String word) {
     String lower =
         Normalizer.normalize(word, Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)

@@ -7,10 +7,12 @@ import io.customerconnect.domain.InvalidValueException;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.invoice.ResponseCode;
 import io.customerconnect.domain.invoice.StatusReason;
+import io.customerconnect.domain.status.BuyerWords.Word;
 import io.customerconnect.domain.status.StatusMapping.Meaning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,10 +72,16 @@ final class StatusMappingTest {
 
   @Test
   void theBuyersOwnListGoesBeforeTheDefaultOne() {
-    StatusMapping mapping = StatusMapping.DEFAULT.with(List.of("PD: Open | Z9", "UQ PRI: R"));
+    StatusMapping mapping =
+        StatusMapping.DEFAULT.with(
+            new BuyerWords(
+                List.of(
+                    new Word("Open", ResponseCode.PAID, Optional.empty()),
+                    new Word("Z|9: x", ResponseCode.PAID, Optional.empty()),
+                    new Word("R", ResponseCode.UNDER_QUERY, Optional.of(StatusReason.PRICES)))));
 
     assertThat(mapping.meaningOf("open")).map(Meaning::code).contains(ResponseCode.PAID);
-    assertThat(mapping.meaningOf("z9")).map(Meaning::code).contains(ResponseCode.PAID);
+    assertThat(mapping.meaningOf("z|9: X")).map(Meaning::code).contains(ResponseCode.PAID);
     assertThat(mapping.meaningOf("r"))
         .contains(new Meaning(ResponseCode.UNDER_QUERY, Optional.of(StatusReason.PRICES)));
     assertThat(mapping.meaningOf("paid")).map(Meaning::code).contains(ResponseCode.PAID);
@@ -81,17 +89,38 @@ final class StatusMappingTest {
 
   @Test
   void aListThatMakesNoSenseSaysWhy() {
-    assertThatThrownBy(() -> StatusMapping.DEFAULT.with(List.of("ok")))
+    assertThatThrownBy(() -> StatusMapping.of(List.of("ok")))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("colon");
-    assertThatThrownBy(() -> StatusMapping.DEFAULT.with(List.of("OK: fine")))
+    assertThatThrownBy(() -> StatusMapping.of(List.of("OK: fine")))
         .hasMessageContaining("\"OK\" is no status code");
-    assertThatThrownBy(() -> StatusMapping.DEFAULT.with(List.of("UQ WHY: fine")))
+    assertThatThrownBy(() -> StatusMapping.of(List.of("UQ WHY: fine")))
         .hasMessageContaining("\"WHY\" is no reason code");
-    assertThatThrownBy(() -> StatusMapping.DEFAULT.with(List.of("AP: fine", "RE: Fine")))
+    assertThatThrownBy(() -> StatusMapping.of(List.of("AP: fine", "RE: Fine")))
         .hasMessageContaining("two meanings");
-    assertThatThrownBy(() -> StatusMapping.DEFAULT.with(List.of("AP: fine |")))
+    assertThatThrownBy(() -> StatusMapping.of(List.of("AP: fine |"))).hasMessageContaining("empty");
+  }
+
+  @Test
+  void aBuyersListThatMakesNoSenseSaysWhy() {
+    Word fine = new Word("fine", ResponseCode.ACCEPTED, Optional.empty());
+    assertThatThrownBy(
+            () -> new BuyerWords(List.of(fine, new Word(" FINE", fine.code(), fine.reason()))))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("\"FINE\" is there twice");
+    assertThatThrownBy(() -> new Word("no", ResponseCode.REJECTED, Optional.empty()))
+        .hasMessageContaining("needs a reason");
+    assertThatThrownBy(() -> new Word("  ", fine.code(), fine.reason()))
         .hasMessageContaining("empty");
+    assertThatThrownBy(() -> new Word("-_.", fine.code(), fine.reason()))
+        .hasMessageContaining("letters or digits");
+    assertThatThrownBy(() -> new Word("x".repeat(101), fine.code(), fine.reason()))
+        .hasMessageContaining("100");
+    List<Word> many =
+        IntStream.rangeClosed(0, BuyerWords.MAX_WORDS)
+            .mapToObj(i -> new Word("word " + i, fine.code(), fine.reason()))
+            .toList();
+    assertThatThrownBy(() -> new BuyerWords(many)).hasMessageContaining("at most 200");
   }
 
   @Test
