@@ -171,10 +171,13 @@ public final class Books {
       Map<VendorNumber, AskableInvoices> askable,
       ChallengeRules rules,
       Instant readAt) {
-    Map<Keys.Key, Map<String, AttributeValue>> found =
-        table.batchGet(
-            askable.keySet().stream().map(vendor -> Keys.askable(legalEntity, vendor)).toList());
+    List<Keys.Key> keys = new ArrayList<>(Decoys.keys(legalEntity));
+    askable.keySet().forEach(vendor -> keys.add(Keys.askable(legalEntity, vendor)));
+    Map<Keys.Key, Map<String, AttributeValue>> found = table.batchGet(keys);
     List<TransactWriteItem> writes = new ArrayList<>();
+    if (!found.keySet().containsAll(Decoys.keys(legalEntity))) {
+      Decoys.items(legalEntity).forEach(decoy -> writes.add(table.put(decoy)));
+    }
     long vendors = 0;
     long challengeable = 0;
     for (Map.Entry<VendorNumber, AskableInvoices> entry : askable.entrySet()) {

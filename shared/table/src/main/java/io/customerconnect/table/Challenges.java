@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -82,9 +83,16 @@ public final class Challenges {
   /**
    * Where an answer to step 1 leads, and the challenge as it stands.
    *
-   * @param askable what step 2 can ask about
+   * @param askable what step 2 can ask about; read only for a right answer, which everybody sees
    */
-  public record Lead(StoredChallenge challenge, StoredVendor vendor, AskableInvoices askable) {}
+  public record Lead(
+      StoredChallenge challenge, StoredVendor vendor, Supplier<AskableInvoices> askable) {}
+
+  /** Whether there is an invoice with the number that was answered, whatever became of it. */
+  public enum Existence {
+    KNOWN,
+    UNKNOWN
+  }
 
   /**
    * All that bears on a vendor number being proved.
@@ -242,17 +250,23 @@ public final class Challenges {
         legalEntity,
         vendor,
         Keys.vendorChallenges(scope, vendor),
-        Keys.askable(legalEntity, vendor));
+        Keys.askable(legalEntity, vendor),
+        Keys.noInvoice(legalEntity));
   }
 
   /** What a wrong answer is given to read and write, so that it takes what a right one takes. */
-  public Lead leadsNowhere(AccountId account, LegalEntityId legalEntity, VendorScope scope) {
+  public Lead leadsNowhere(
+      AccountId account, LegalEntityId legalEntity, VendorScope scope, Existence number) {
     return lead(
         account,
         legalEntity,
         NOBODY,
         Keys.noVendorChallenges(scope, account),
-        Keys.nothingAskable(legalEntity));
+        Keys.nothingAskable(legalEntity),
+        switch (number) {
+          case KNOWN -> Keys.noInvoice(legalEntity);
+          case UNKNOWN -> Keys.nobodysInvoice(legalEntity);
+        });
   }
 
   private Lead lead(
@@ -260,16 +274,19 @@ public final class Challenges {
       LegalEntityId legalEntity,
       VendorNumber vendor,
       Keys.Key vendorKey,
-      Keys.Key askableKey) {
+      Keys.Key askableKey,
+      Keys.Key invoiceKey) {
     Keys.Key challengeKey = Keys.challenge(account, legalEntity);
     Map<Keys.Key, Map<String, AttributeValue>> items =
-        table.batchGet(List.of(challengeKey, vendorKey, askableKey));
+        table.batchGet(List.of(challengeKey, vendorKey, askableKey, invoiceKey));
+    Optional.ofNullable(items.get(invoiceKey)).ifPresent(InvoiceItem::read);
     return new Lead(
         read(account, legalEntity, Optional.ofNullable(items.get(challengeKey))),
         storedVendor(vendor, vendorKey, Optional.ofNullable(items.get(vendorKey))),
-        Optional.ofNullable(items.get(askableKey))
-            .map(item -> AskableItem.read(item).askable())
-            .orElse(AskableInvoices.NONE));
+        () ->
+            Optional.ofNullable(items.get(askableKey))
+                .map(item -> AskableItem.read(item).askable())
+                .orElse(AskableInvoices.NONE));
   }
 
   /** What challenges about a vendor number share; one strongly consistent read. */

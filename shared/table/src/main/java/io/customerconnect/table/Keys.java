@@ -363,6 +363,16 @@ public final class Keys {
     return new Key("VA#" + legalEntity + "#", "ASKABLE");
   }
 
+  /** As {@link #noVendorChallenges}, in place of an invoice with the number that was answered. */
+  static Key nobodysInvoice(LegalEntityId legalEntity) {
+    return new Key("VA#" + legalEntity + "#", "INVOICE");
+  }
+
+  /** What is read in place of {@link #nobodysInvoice} where there is such an invoice: nothing. */
+  static Key noInvoice(LegalEntityId legalEntity) {
+    return new Key("VA#" + legalEntity + "#", "NONE");
+  }
+
   /**
    * What is counted of a legal entity, in one item as it is read together: what its books are good
    * for, and how long its answers took.

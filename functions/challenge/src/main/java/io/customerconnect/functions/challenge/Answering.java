@@ -96,18 +96,21 @@ final class Answering {
       CountedAttempt attempt,
       Instant now) {
     AccountId account = caller.account();
-    StepOne.Result result = StepOne.compare(attempt, answer, sameNumber(id, answer.number()));
+    List<VendorInvoice> sameNumber = sameNumber(id, answer.number());
+    Challenges.Existence number =
+        sameNumber.isEmpty() ? Challenges.Existence.UNKNOWN : Challenges.Existence.KNOWN;
+    StepOne.Result result = StepOne.compare(attempt, answer, sameNumber);
     return Table.startingOver(
         () -> {
           Lead lead =
               result instanceof StepOne.Result.Found found
                   ? challenges.leadsTo(account, id.legalEntity(), terms.scope(), found.vendor())
-                  : challenges.leadsNowhere(account, id.legalEntity(), terms.scope());
+                  : challenges.leadsNowhere(account, id.legalEntity(), terms.scope(), number);
           Optional<VendorChallenges> asking =
               result instanceof StepOne.Result.Found found
                   ? lead.vendor()
                       .challenges()
-                      .ask(found.invoice(), lead.askable(), terms.rules(), random)
+                      .ask(found.invoice(), lead.askable().get(), terms.rules(), random)
                   : Optional.empty();
           Optional<Leads> leads = asking.flatMap(vendor -> leads(vendor, answer.number()));
           Verdict verdict = leads.isPresent() ? Verdict.RIGHT : Verdict.WRONG;

@@ -115,9 +115,19 @@ class ChallengeTest {
     Reading wrong = firstStep(first.number().written(), first, "1.00");
     Reading unknown = firstStep("RE-999999", first, first.total().amount().toString());
 
-    assertThat(wrong.requestsByOperation()).isEqualTo(right.requestsByOperation());
-    assertThat(unknown.requestsByOperation()).isEqualTo(right.requestsByOperation());
-    assertThat(List.of(wrong.writeUnits(), unknown.writeUnits())).containsOnly(right.writeUnits());
+    Reading nothingToAsk =
+        firstStep(
+            scene.ofNoUse().number().written(),
+            scene.ofNoUse(),
+            scene.ofNoUse().total().amount().toString());
+
+    for (Reading other : List.of(wrong, unknown, nothingToAsk)) {
+      assertThat(other.requestsByOperation()).isEqualTo(right.requestsByOperation());
+      assertThat(other.writeUnits()).isEqualTo(right.writeUnits());
+    }
+    assertThat(List.of(unknown.readUnits(), nothingToAsk.readUnits()))
+        .as("whether a number exists")
+        .containsOnly(wrong.readUnits());
   }
 
   private Reading firstStep(String number, HistoricInvoice about, String amount) {

@@ -140,6 +140,8 @@ final class ProofScene {
         buyer.id(),
         buyer.vendorScope(),
         Map.of(
+            OTHERS,
+            AskableInvoices.NONE,
             VENDOR,
             AskableInvoices.among(
                 invoices.stream()
@@ -183,6 +185,11 @@ final class ProofScene {
   /** An invoice of the vendor, by its place from the oldest. */
   HistoricInvoice invoice(int place) {
     return invoices.get(place);
+  }
+
+  /** An invoice of a vendor that nothing can be asked about. */
+  HistoricInvoice ofNoUse() {
+    return invoices.stream().filter(one -> one.vendor().equals(OTHERS)).findFirst().orElseThrow();
   }
 
   HistoricInvoice invoice(String number) {

@@ -100,7 +100,8 @@ class ReadyBooksTest {
   private AskableInvoices askable(VendorNumber vendor) {
     return challenges
         .leadsTo(new AccountId("a"), buyer.id(), buyer.vendorScope(), vendor)
-        .askable();
+        .askable()
+        .get();
   }
 
   private LedgerProfile profileOfAll() {
