@@ -394,13 +394,96 @@ class ChallengeTest {
   }
 
   @Test
+  void aChallengeOfAnotherAccountIsNoneOnAnyRoute() {
+    Supplier supplier = scene.supplier();
+    Supplier stranger = scene.supplier();
+    String second = "{\"invoiceDate\":\"2025-01-07\",\"invoiceAmount\":\"1.00\"}";
+    String first = second.replace("{", "{\"invoiceNumber\":\"RE-0300\",");
+
+    List<Answer> answers =
+        List.of(
+            stranger.about(supplier, "GET", "", ""),
+            stranger.about(supplier, "POST", "/step-1", first),
+            stranger.about(supplier, "POST", "/step-2", second),
+            stranger.about(supplier, "POST", "/hand-over", "{}"));
+
+    assertThat(answers).allMatch(answer -> answer.status() == 404);
+    assertThat(answers).extracting(Answer::problem).containsOnly("not-found");
+    assertThat(scene.challenge(supplier).challenge().failuresEver()).isZero();
+    assertThat(scene.challenge(stranger).challenge().failuresEver()).isZero();
+    assertThat(scene.state(stranger)).isInstanceOf(RelationshipState.Challenged.class);
+    assertThat(supplier.show().json().require("state")).isEqualTo("step-1");
+  }
+
+  @Test
+  void aReloadAndANewChallengeNameTheSameSecondInvoice() {
+    Supplier supplier = scene.supplier();
+    String number = number(supplier.first(scene.invoice(0)).json());
+
+    assertThat(number(supplier.show().json())).isEqualTo(number);
+    assertThat(number(supplier.show().json())).isEqualTo(number);
+    scene.pass(Duration.ofHours(25));
+    supplier.begin();
+    assertThat(supplier.show().json().find("invoiceNumbers")).as("before step 1").isEmpty();
+    assertThat(number(supplier.first(scene.invoice(2)).json())).isEqualTo(number);
+  }
+
+  @Test
+  void anAmountThatCanBeReadTwoWaysIsOneAttempt() {
+    HistoricInvoice thousands = scene.correct(scene.invoice(0), "1234.00");
+    Supplier supplier = scene.supplier();
+
+    Json.Obj wrong = supplier.first("RE-0300", "2025-01-07", "1.234").json();
+    assertThat(wrong.requireNumber("attemptsLeft")).isEqualTo(2);
+
+    Json.Obj right = supplier.first("RE-0300", thousands.issueDate().toString(), "1.234").json();
+    assertThat(right.require("verdict")).isEqualTo("right");
+    assertThat(right.requireNumber("attemptsLeft")).isEqualTo(2);
+  }
+
+  @Test
+  void aNumberInFullWidthDigitsIsTheSameNumber() {
+    HistoricInvoice first = scene.invoice(0);
+
+    Answer answer =
+        scene
+            .supplier()
+            .first("ＲＥ－０３００", first.issueDate().toString(), first.total().amount().toPlainString());
+
+    assertThat(answer.json().require("verdict")).isEqualTo("right");
+  }
+
+  @Test
+  void whereTheCustomerClosesItsDoorsMeanwhileAProofConnectsNobody() {
+    Supplier supplier = scene.supplier();
+    HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    scene.set(BuyerPolicy.CLOSED);
+
+    supplier.second(asked);
+
+    assertThat(scene.state(supplier)).isInstanceOf(RelationshipState.Challenged.class);
+  }
+
+  @Test
+  void whereTheCustomerGetsStricterMeanwhileTheNextWrongAnswerLocks() {
+    Supplier supplier = scene.supplier();
+    supplier.first("RE-0300", "2025-01-07", "1.00");
+    supplier.first("RE-0300", "2025-01-07", "1.00");
+    scene.set(RuleSettings.NONE.with(RuleNumber.ATTEMPTS, 2));
+
+    assertThat(supplier.first(scene.invoice(0)).problem()).isEqualTo("challenge-closed");
+    assertThat(supplier.show().json().requireNumber("attemptsLeft")).isZero();
+  }
+
+  @Test
   void whatCannotBeReadCostsNoAttempt() {
     Supplier supplier = scene.supplier();
     for (String amount : List.of("NaN", "1e9", "0", "-0", "1".repeat(40))) {
       assertThat(supplier.first("RE-0300", "2025-01-07", amount).problem())
           .isEqualTo("invalid-field");
     }
-    for (String date : List.of("2025-02-31", "0219-01-01", "01.02.25", "1900-01-01")) {
+    for (String date :
+        List.of("2025-02-31", "0219-01-01", "01.02.25", "1900-01-01", "2026-03-04")) {
       assertThat(supplier.first("RE-0300", date, "1.00").problem()).isEqualTo("invalid-field");
     }
     for (String number : List.of("", "S/N", "000", "x".repeat(200))) {

@@ -163,6 +163,12 @@ final class ProofScene {
     return now;
   }
 
+  /** Support sets the customer's policy. */
+  void set(BuyerPolicy policy) {
+    new DirectoryStore(table)
+        .set(buyer.id(), new SupportSettings(Optional.of(policy), List.of(), RuleSettings.NONE));
+  }
+
   /** Support gives the customer numbers of its own. */
   void set(RuleSettings rules) {
     new DirectoryStore(table)
@@ -342,10 +348,19 @@ final class ProofScene {
       return call("POST", "/hand-over").body("{}").send();
     }
 
+    /** A request about the challenge of another. */
+    HttpCall.Answer about(Supplier other, String method, String action, String body) {
+      return call(other.id(), method, action).body(body).send();
+    }
+
     private HttpCall call(String method, String action) {
+      return call(id, method, action);
+    }
+
+    private HttpCall call(ChallengeId of, String method, String action) {
       return HttpCall.of(handler, method + " /challenges/{challengeId}" + action)
           .signedInAs(account.value(), "user-1")
-          .path("challengeId", id.toString())
+          .path("challengeId", of.toString())
           .header("content-type", "application/json");
     }
   }
