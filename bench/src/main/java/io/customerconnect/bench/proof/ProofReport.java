@@ -21,7 +21,7 @@ import java.util.Random;
 public final class ProofReport {
   private static final int[] THRESHOLDS = {14, 17, 20, 22};
   private static final int SUPPLIERS = 10_000;
-  private static final int CONTEXTS = 14_000;
+  private static final int CONTEXTS = 16_000;
   private static final int LONG_CONTEXTS = 1_000;
   private static final int LONG_GUESSES = 60_000;
   private static final int INSIDERS = 4_000;
