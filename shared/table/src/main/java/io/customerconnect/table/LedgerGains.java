@@ -10,16 +10,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -35,6 +37,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 public final class LedgerGains {
   private static final String PROFILES = "profiles";
   private static final String VENDORS = "vendors";
+
+  /** The last legal entity whose profile has been added, in the order of their ids. */
+  private static final String UP_TO = "upTo";
 
   /** Bytes of profiles that are in memory, and in a transaction, at once. */
   private static final int MAX_BYTES = 2_500_000;
@@ -135,30 +140,63 @@ public final class LedgerGains {
                 }));
   }
 
+  /**
+   * Some ledgers at a time in the order of their ids, and with them how far each chunk has come.
+   */
   private void addProfiles(List<Keys.Key> chunks, LocalDate since) {
-    Map<LegalEntityId, LedgerProfile> gained = new LinkedHashMap<>();
-    List<TransactWriteItem> done = new ArrayList<>();
-    table
-        .batchGet(chunks)
-        .forEach(
-            (chunk, item) -> {
-              if (item.containsKey(PROFILES)) {
-                LedgerText.profiles(Deflated.text(new ItemReader(item).bytes(PROFILES)))
-                    .forEach((entity, more) -> gained.merge(entity, more, LedgerProfile::plus));
-                done.add(profilesAdded(chunk));
-              }
-            });
-    List<TransactWriteItem> writes = new ArrayList<>();
-    for (Map.Entry<LegalEntityId, LedgerProfile> gain : gained.entrySet()) {
-      writes.add(added(gain.getKey(), gain.getValue(), since));
-      if (writes.size() == MAX_LEDGERS) {
-        table.transact(writes);
-        writes.clear();
+    List<Waiting> waiting =
+        table.batchGet(chunks).entrySet().stream()
+            .filter(item -> item.getValue().containsKey(PROFILES))
+            .map(item -> Waiting.of(item.getKey(), item.getValue()))
+            .toList();
+    SortedMap<String, LedgerProfile> gained = new TreeMap<>();
+    waiting.forEach(
+        chunk ->
+            chunk
+                .profiles()
+                .forEach((entity, more) -> gained.merge(entity, more, LedgerProfile::plus)));
+    List<TransactWriteItem> ledgers = new ArrayList<>();
+    for (Map.Entry<String, LedgerProfile> gain : gained.entrySet()) {
+      ledgers.add(added(new LegalEntityId(gain.getKey()), gain.getValue(), since));
+      if (ledgers.size() == MAX_LEDGERS && !gain.getKey().equals(gained.lastKey())) {
+        String upTo = gain.getKey();
+        List<Waiting> moved = waiting.stream().filter(chunk -> chunk.isBefore(upTo)).toList();
+        table.transact(
+            Stream.concat(ledgers.stream(), moved.stream().map(chunk -> profilesAdded(chunk, upTo)))
+                .toList());
+        waiting =
+            waiting.stream().map(chunk -> chunk.isBefore(upTo) ? chunk.at(upTo) : chunk).toList();
+        ledgers.clear();
       }
     }
-    writes.addAll(done);
-    if (!writes.isEmpty()) {
-      table.transact(writes);
+    if (!waiting.isEmpty()) {
+      table.transact(
+          Stream.concat(ledgers.stream(), waiting.stream().map(this::profilesAdded)).toList());
+    }
+  }
+
+  /**
+   * A chunk that has profiles to be added.
+   *
+   * @param profiles by the ids of their legal entities, but those that have been added
+   * @param upTo the last legal entity whose profile has been added; empty before the first
+   */
+  private record Waiting(Keys.Key key, SortedMap<String, LedgerProfile> profiles, String upTo) {
+    static Waiting of(Keys.Key key, Map<String, AttributeValue> item) {
+      ItemReader reader = new ItemReader(item);
+      SortedMap<String, LedgerProfile> all = new TreeMap<>();
+      LedgerText.profiles(Deflated.text(reader.bytes(PROFILES)))
+          .forEach((entity, profile) -> all.put(entity.value(), profile));
+      return new Waiting(key, all, "").at(reader.find(UP_TO).orElse(""));
+    }
+
+    Waiting at(String entity) {
+      // What comes after: the entity itself is behind it.
+      return new Waiting(key, new TreeMap<>(profiles.tailMap(entity + '\0')), entity);
+    }
+
+    boolean isBefore(String entity) {
+      return upTo.compareTo(entity) < 0;
     }
   }
 
@@ -175,15 +213,33 @@ public final class LedgerGains {
             .build());
   }
 
-  private TransactWriteItem profilesAdded(Keys.Key chunk) {
+  /** As far as this legal entity. */
+  private TransactWriteItem profilesAdded(Waiting chunk, String entity) {
+    return step(
+        chunk, "SET " + UP_TO + " = :entity", Map.of(":entity", AttributeValue.fromS(entity)));
+  }
+
+  /** All of them. */
+  private TransactWriteItem profilesAdded(Waiting chunk) {
+    return step(chunk, "REMOVE " + PROFILES + ", " + UP_TO, Map.of());
+  }
+
+  /** From where the chunk was when it was read, or not at all. */
+  private TransactWriteItem step(Waiting chunk, String update, Map<String, AttributeValue> values) {
+    Map<String, AttributeValue> all = new HashMap<>(values);
+    String where = "attribute_not_exists(" + UP_TO + ")";
+    if (!chunk.upTo().isEmpty()) {
+      where = UP_TO + " = :before";
+      all.put(":before", AttributeValue.fromS(chunk.upTo()));
+    }
+    Update.Builder step =
+        Update.builder()
+            .tableName(table.name())
+            .key(Table.attributes(chunk.key()))
+            .updateExpression(update)
+            .conditionExpression("attribute_exists(" + PROFILES + ") AND " + where);
     return TransactWriteItem.builder()
-        .update(
-            Update.builder()
-                .tableName(table.name())
-                .key(Table.attributes(chunk))
-                .updateExpression("REMOVE " + PROFILES)
-                .conditionExpression("attribute_exists(" + PROFILES + ")")
-                .build())
+        .update(all.isEmpty() ? step.build() : step.expressionAttributeValues(all).build())
         .build();
   }
 

@@ -15,6 +15,8 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.table.LedgerGains.Place;
 import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Faults;
+import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.TestTable;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -23,7 +25,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What files bring into books, and what it costs to take it in. */
@@ -53,6 +57,12 @@ class LedgerGainsTest {
 
   private LedgerProfile bring(Place place, String file, int invoices) {
     LedgerProfile profile = profile(invoices);
+    bring(
+        place, file, Map.of(buyer, new LedgerGain(Set.of(new VendorNumber("V-" + file)), profile)));
+    return profile;
+  }
+
+  private void bring(Place place, String file, Map<LegalEntityId, LedgerGain> gained) {
     new FeedFiles(table)
         .begin(
             FeedFile.found(
@@ -66,10 +76,9 @@ class LedgerGainsTest {
             new FeedFiles(table).find(file).orElseThrow(),
             0,
             new ChunkResult.Tally().result(),
-            Map.of(buyer, new LedgerGain(Set.of(new VendorNumber("V-" + file)), profile)),
+            gained,
             place,
             MONDAY_MORNING);
-    return profile;
   }
 
   private double unitsFor(int documents, String name) {
@@ -111,6 +120,57 @@ class LedgerGainsTest {
     gains.addProfiles(gathered, LONG_AGO);
 
     assertThat(new Books(table).profile(buyer)).isEqualTo(first.plus(second));
+  }
+
+  /** More ledgers than a transaction holds, in two chunks that do not bring the same. */
+  private final class ManyLedgers {
+    private static final int LEDGERS = 33;
+
+    private final Place file = new Place.OfFile("group-" + UUID.randomUUID());
+    private final List<LegalEntityId> ledgers =
+        Stream.generate(() -> new LegalEntityId("m-" + UUID.randomUUID())).limit(LEDGERS).toList();
+    private final LedgerProfile profile = profile(2);
+
+    ManyLedgers() {
+      bring(file, file + "-1", gained(ledgers));
+      bring(file, file + "-2", gained(ledgers.subList(10, 12)));
+    }
+
+    private Map<LegalEntityId, LedgerGain> gained(List<LegalEntityId> some) {
+      return some.stream()
+          .collect(
+              Collectors.toMap(
+                  ledger -> ledger, _ -> new LedgerGain(Set.of(new VendorNumber("V-1")), profile)));
+    }
+
+    void add() {
+      gains.addProfiles(file, LONG_AGO);
+    }
+
+    void areAddedOnce() {
+      add();
+      for (LegalEntityId ledger : ledgers) {
+        boolean twice = ledgers.subList(10, 12).contains(ledger);
+        assertThat(new Books(table).profile(ledger))
+            .isEqualTo(twice ? profile.plus(profile) : profile);
+      }
+      assertThat(taken(file)).containsExactly(new VendorNumber("V-1"));
+    }
+  }
+
+  @Test
+  void manyLedgersAreAddedOnceWhereverItIsBrokenOff() {
+    int requests =
+        Faults.afterEachRequest(
+            Fault.CRASH, ManyLedgers::new, ManyLedgers::add, ManyLedgers::areAddedOnce);
+
+    assertThat(requests).as("a transaction for every 15 ledgers").isGreaterThan(33 + 3);
+  }
+
+  @Test
+  void manyLedgersAreAddedOnceByTwoAtOnce() {
+    Faults.beforeEachRequest(
+        ManyLedgers::new, ManyLedgers::add, ManyLedgers::add, ManyLedgers::areAddedOnce);
   }
 
   @Test
