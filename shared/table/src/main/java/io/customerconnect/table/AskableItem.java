@@ -8,8 +8,11 @@ import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.DocumentType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record AskableItem(AskableInvoices askable, Prospect prospect, Instant readAt, long version) {
   private static final String SEPARATOR = "\t";
+
+  /** A read unit is 4,096 bytes; the item's other attributes are among the rest. */
+  private static final int MAX_BYTES = 3_600;
+
+  /** What DynamoDB adds to the bytes of an entry of a list. */
+  private static final int ENTRY_BYTES = 1;
 
   /** A first one. */
   static AskableItem of(AskableInvoices askable, Prospect prospect, Instant readAt) {
@@ -45,7 +54,7 @@ record AskableItem(AskableInvoices askable, Prospect prospect, Instant readAt, l
   Map<String, AttributeValue> write(Keys.Key key) {
     return ItemBuilder.item(key)
         .set("invoices", askable.invoices())
-        .set("best", askable.best().stream().map(AskableItem::text).toList())
+        .set("best", lines())
         .set("prospect", prospect.name())
         .set("readAt", readAt)
         .set(Keys.VERSION, version)
@@ -61,6 +70,21 @@ record AskableItem(AskableInvoices askable, Prospect prospect, Instant readAt, l
         Prospect.valueOf(reader.string("prospect")),
         reader.instant("readAt"),
         reader.number(Keys.VERSION));
+  }
+
+  /** The best first, as many as there is room for: numbers can be long. */
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    int bytes = 0;
+    for (Askable one : askable.best()) {
+      String line = text(one);
+      bytes += line.getBytes(StandardCharsets.UTF_8).length + ENTRY_BYTES;
+      if (bytes > MAX_BYTES) {
+        break;
+      }
+      lines.add(line);
+    }
+    return lines;
   }
 
   private static String text(Askable askable) {
