@@ -1,4 +1,5 @@
 /** What support sets for a customer, over what its directory file says. */
+import { live } from '../../lib/lit-html/directives/live.js';
 import { get, put, segment } from '../api.js';
 import { announce } from '../parts/announce.js';
 import { Form } from '../parts/form.js';
@@ -56,6 +57,7 @@ class CustomerSettingsPage extends View {
         values: typed(found.set),
         send: values => put(this.path, sent(values)),
       });
+      this.unfolded = unfolded(found.set);
       document.title = `${found.name} – CustomerConnect`;
       return found;
     });
@@ -139,13 +141,18 @@ class CustomerSettingsPage extends View {
     `;
   }
 
-  /** Numbers of one kind; open where one of them is set, or wrong. */
+  /** Numbers of one kind; unfolded where one of them is wrong, and then left as it is. */
   folded(kind, found, choices) {
     const { form } = this;
-    const names = [...Object.keys(NUMBERS[kind]), ...(choices === nothing ? [] : Object.keys(CHOICES))];
-    const open = names.some(name => form.values[`rules.${name}`] || form.mistakes[`rules.${name}`]);
+    if (Object.keys(NUMBERS[kind]).some(name => form.mistakes[`rules.${name}`])) {
+      this.unfolded[kind] = true;
+    }
     return html`
-      <details class="fold" ?open=${open}>
+      <details
+        class="fold"
+        ?open=${live(this.unfolded[kind])}
+        @toggle=${({ target }) => (this.unfolded[kind] = target.open)}
+      >
         <summary>${t(`rules.${kind}`)}</summary>
         <p class="help">${t('rules.help')}</p>
         ${Object.entries(NUMBERS[kind]).map(([name, [least, most]]) =>
@@ -167,11 +174,21 @@ class CustomerSettingsPage extends View {
     if (found) {
       this.found.value = found;
       this.form.reset(typed(found.set));
+      this.unfolded = unfolded(found.set);
       announce(t('case.done'));
       this.draw();
       this.querySelector('h1').focus();
     }
   }
+}
+
+/** Which kinds of numbers are shown at first: those of which one is set. */
+function unfolded({ rules }) {
+  const isSet = names => names.some(name => name in rules);
+  return {
+    challenge: isSet([...Object.keys(NUMBERS.challenge), ...Object.keys(CHOICES)]),
+    days: isSet(Object.keys(NUMBERS.days)),
+  };
 }
 
 function change({ at, by, policy, contacts, rules, reason }) {
