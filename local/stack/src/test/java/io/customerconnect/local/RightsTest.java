@@ -73,6 +73,7 @@ class RightsTest {
     supportHasACustomerAskedAndConnectsTheTwo();
     supportSetsWhatACustomerWants();
     ticketsThatWaitAreCounted();
+    supportSeesWhatCustomersDeliver();
   }
 
   @Test
@@ -243,16 +244,25 @@ class RightsTest {
     assertThat(support.put(settings + "/status-words", words.toText()).status()).isEqualTo(200);
   }
 
+  private void supportSeesWhatCustomersDeliver() throws IOException {
+    assertThat(support.get("/support/feeds?standing=old").status()).isEqualTo(200);
+    deliver("invoices/" + BUYER + "/ledger.csv", "vendorNumber\n", StandardCharsets.UTF_8);
+    assertThat(support.get("/support/feeds").json().items("feeds")).isNotEmpty();
+    String quality = "/support/legal-entities/drosselbach-01/feed-quality";
+    assertThat(support.get(quality).json().object("books").require("challenge"))
+        .isEqualTo("offered");
+  }
+
   private void ticketsThatWaitAreCounted() {
-    stack.schedules().fire("WatchTicketsHourly");
+    stack.schedules().fire("WatchDeskHourly");
     Json.Obj unreadable = item("X#unreadable", "W");
     put(
         unreadable
             .with(Keys.WORK_PK, s(Keys.workPartitions(Actor.Role.OPERATOR).getFirst()))
             .with(Keys.WORK_SK, s("2000-01-01T00:00:00.000Z")));
-    stack.schedules().fire("WatchTicketsHourly");
+    stack.schedules().fire("WatchDeskHourly");
     delete(unreadable);
-    assertThat(stack.depth("WatchTicketsDeadLetters").waiting()).isPositive();
+    assertThat(stack.depth("WatchDeskDeadLetters").waiting()).isPositive();
   }
 
   private void put(Json.Obj item) {

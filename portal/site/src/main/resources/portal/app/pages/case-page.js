@@ -97,7 +97,7 @@ class CasePage extends View {
           ${open && relationship?.state === 'pending'
             ? this.button('ask-again', { ask: relationship.ask }, 'case.askAgain')
             : nothing}
-          ${!open && isConnection ? this.button('resend-mail', {}, 'case.resend') : nothing}
+          ${!open && about !== 'missing-customer' ? this.button('resend-mail', {}, 'case.resend') : nothing}
         </p>
         ${open && isConnection
           ? html`
@@ -111,7 +111,7 @@ class CasePage extends View {
               ${this.folded('case.reject', 'reject', ['reason'], form => this.reason(form))}
             `
           : nothing}
-        ${open && !isConnection
+        ${open && about === 'missing-customer'
           ? this.folded('case.close', 'close', ['outcome', 'reason'], form => [
               form.field('outcome', {
                 label: t('case.outcome'),
@@ -128,7 +128,8 @@ class CasePage extends View {
     `;
   }
 
-  parties({ relationship, challenge, supplier, customer, country: where, contact }) {
+  parties(found) {
+    const { relationship, challenge, supplier, customer, country: where, contact } = found;
     return html`
       <section class="sheet" aria-labelledby="parties-title">
         <h2 id="parties-title">${t('case.parties')}</h2>
@@ -137,8 +138,10 @@ class CasePage extends View {
           [t('missing.contact'), supplier && person(supplier.contact)],
           [
             t('tickets.customer'),
-            customer &&
-              html`<a href=${href('desk', 'customers', customer.legalEntityId)}>${customer.name}</a>`,
+            found.legalEntityId &&
+              html`<a href=${href('desk', 'customers', found.legalEntityId)}
+                >${customer?.name ?? found.customerName}</a
+              >`,
           ],
           [t('case.policy'), customer && t(`policy.${customer.policy}`)],
           [
@@ -150,7 +153,15 @@ class CasePage extends View {
           [t('relationships.state'), relationship && stateBadge(relationship.state)],
           [
             t('relationships.vendorNumbers'),
-            (relationship?.vendorNumbers ?? []).join(', ') || undefined,
+            (relationship?.vendorNumbers ?? []).join(', ') || found.vendorNumber,
+          ],
+          [
+            t('case.related'),
+            found.related.length
+              ? found.related.map(
+                  number => html`<div><a class="number" href=${href('desk', number)}>${number}</a></div>`
+                )
+              : undefined,
           ],
           [t('case.challenge'), challenge && t(`case.challenge.${challenge.state}`)],
           [t('case.failures'), challenge?.failuresEver || undefined],

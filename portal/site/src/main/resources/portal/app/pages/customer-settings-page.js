@@ -77,7 +77,8 @@ class CustomerSettingsPage extends View {
     return html`
       <p class="lead">
         ${[found.city, country(found.country)].filter(Boolean).join(', ')} ·
-        <a href=${href('desk', { legalEntityId: found.legalEntityId })}>${t('customerSettings.tickets')}</a>
+        <a href=${href('desk', { legalEntityId: found.legalEntityId })}>${t('customerSettings.tickets')}</a> ·
+        <a href=${href('desk', 'customers', found.legalEntityId, 'feed')}>${t('feed.title')}</a>
       </p>
       <div class="columns">
         <form class="form sheet" novalidate @submit=${event => this.save(event)}>

@@ -33,7 +33,10 @@ class DeskPage extends View {
 
   template() {
     return html`
-      <h1 tabindex="-1">${t('desk.title')}</h1>
+      <div class="head">
+        <h1 tabindex="-1">${t('desk.title')}</h1>
+        <a class="button" href=${href('desk', 'feeds')}>${t('feeds.title')}</a>
+      </div>
       <div class="filters">
         ${this.filter(
           'waitingFor',

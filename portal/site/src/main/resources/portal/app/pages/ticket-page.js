@@ -5,6 +5,7 @@ import { facts } from '../parts/facts.js';
 import { Form } from '../parts/form.js';
 import { historyEntry } from '../parts/history.js';
 import { nextStep } from '../parts/next-step.js';
+import { wordsOf } from '../parts/states.js';
 import { href } from '../router.js';
 import { country, day, t } from '../texts.js';
 import { html, nothing, Reading, View } from '../view.js';
@@ -47,6 +48,7 @@ class TicketPage extends View {
               historyEntry(entry, ticket.customerName, entry.detail, t(`ticket.by.${entry.by}`))
             )}
           </ol>
+          ${ticket.about === 'vendor-number' && ticket.state === 'open' ? this.notUs(ticket) : nothing}
           ${this.commentForm()}
         </section>
         <section class="sheet" aria-labelledby="facts-title">
@@ -61,6 +63,7 @@ class TicketPage extends View {
                   >`
                 : ticket.customerName,
             ],
+            [t('relationships.vendorNumbers'), ticket.vendorNumber],
             [t('missing.country'), ticket.country ? country(ticket.country) : undefined],
             [t('missing.contact'), ticket.contact],
             [t('tickets.opened'), day(ticket.openedAt)],
@@ -68,6 +71,39 @@ class TicketPage extends View {
         </section>
       </div>
     `;
+  }
+
+  /** Whether it was the user's own company that another account speaks for. */
+  notUs({ history }) {
+    return history.some(({ event }) => event === 'claim-disowned')
+      ? nothing
+      : html`
+          ${this.failure
+            ? html`<p class="note bad" role="alert">${wordsOf(this.failure)}</p>`
+            : nothing}
+          <p>${t('ticket.notUs')}</p>
+          <p class="actions">
+            <button class="button" ?disabled=${this.busy} @click=${() => this.disown()}>
+              ${t('ticket.notUs.action')}
+            </button>
+          </p>
+        `;
+  }
+
+  async disown() {
+    this.failure = undefined;
+    this.busy = true;
+    this.update();
+    try {
+      await post(`/tickets/${segment(this.params.number)}/not-us`, {});
+      announce(t('ticket.notUs.done'));
+      await this.ticket.start();
+    } catch (failed) {
+      this.failure = failed;
+    }
+    this.busy = false;
+    this.update();
+    this.querySelector('h1').focus();
   }
 
   commentForm() {

@@ -1,13 +1,12 @@
 /** What is still to be paid in one currency, week by week: as a picture, and as its table. */
-import { html, nothing, svg } from '../../lib/lit-html/lit-html.js';
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../texts.js';
+import { columnChart } from './column-chart.js';
 import { daysAfter, shortDay, tinyDay } from './dates.js';
 import { money, shortAmount, sum } from './numbers.js';
 
 /** Weeks that have a bar of their own. */
 const WEEKS = 6;
-
-const PLOT = { top: 20, height: 110, bottom: 24 };
 
 /** @param sums of one currency, in the order of the API */
 export function dueChart(currency, sums) {
@@ -63,36 +62,15 @@ function columnsOf(sums) {
 }
 
 function picture(currency, columns) {
-  const values = columns.map(({ open }) => Number(open));
-  const highest = Math.max(0, ...values);
-  const lowest = Math.min(0, ...values);
-  const y = value => PLOT.top + ((highest - value) / (highest - lowest || 1)) * PLOT.height;
-  const width = 100 / Math.max(columns.length, 4);
-  const foot = PLOT.top + PLOT.height + PLOT.bottom;
-  const spoken = columns.map(({ name, open }) => `${name}: ${money(open, currency)}`).join('; ');
-  return html`
-    <svg class="chart" width="100%" height=${foot} role="img" aria-label="${t('due.chart')}: ${spoken}">
-      ${columns.map(({ kind, label, name, open }, index) => {
-        const value = values[index];
-        const middle = `${width * (index + 0.5)}%`;
-        return svg`
-          <g class="bar ${kind}">
-            <title>${name}: ${money(open, currency)}</title>
-            <rect
-              x="${width * (index + 0.15)}%"
-              width="${width * 0.7}%"
-              y=${Math.min(y(value), y(0))}
-              height=${Math.abs(y(value) - y(0))}
-            />
-            <text class="bar-value" x=${middle} y=${Math.min(y(value), y(0)) - 5}>
-              ${value === 0 ? nothing : shortAmount(value)}
-            </text>
-            <text x=${middle} y=${foot - 6}>${label}</text>
-          </g>`;
-      })}
-      <line class="axis" x1="0" x2="100%" y1=${y(0)} y2=${y(0)} />
-    </svg>
-  `;
+  return columnChart(
+    t('due.chart'),
+    columns.map(({ kind, label, name, open }) => ({
+      label,
+      name: `${name}: ${money(open, currency)}`,
+      text: Number(open) === 0 ? '' : shortAmount(open),
+      parts: [{ kind, value: Number(open) }],
+    }))
+  );
 }
 
 function table(currency, sums) {

@@ -64,6 +64,13 @@ export function shortAmount(amount) {
   return new Intl.NumberFormat(notation(), length).format(amount);
 }
 
+/** A share: "12 %". */
+export function percent(part, all) {
+  return new Intl.NumberFormat(notation(), { style: 'percent', maximumFractionDigits: 1 }).format(
+    part / all
+  );
+}
+
 /** A number as the user would write it, as an example. */
 export function exampleNumber() {
   return new Intl.NumberFormat(notation(), { minimumFractionDigits: 2 }).format(1234.5);

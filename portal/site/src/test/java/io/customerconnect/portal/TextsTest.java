@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.feed.FileFault;
+import io.customerconnect.domain.feed.Reject;
 import io.customerconnect.domain.invoice.ResponseCode;
 import io.customerconnect.domain.invoice.StatusAction;
 import io.customerconnect.domain.invoice.StatusReason;
@@ -114,6 +116,10 @@ final class TextsTest {
         .containsAll(keys("status.", Arrays.stream(ResponseCode.values()).map(ResponseCode::code)))
         .containsAll(keys("reason.", Arrays.stream(StatusReason.values()).map(StatusReason::code)))
         .containsAll(keys("action.", Arrays.stream(StatusAction.values()).map(StatusAction::code)))
+        .containsAll(
+            keys("feed.reason.", Arrays.stream(Reject.Reason.values()).map(Reject.Reason::code)))
+        .containsAll(
+            keys("feed.fault.", Arrays.stream(FileFault.Kind.values()).map(FileFault.Kind::code)))
         .containsAll(keys("source.", words(Outlook.Source.values())))
         .containsAll(
             keys(

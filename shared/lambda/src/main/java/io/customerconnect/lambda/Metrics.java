@@ -8,9 +8,23 @@ import java.util.List;
 public final class Metrics {
   private static final String NAMESPACE = "CustomerConnect";
   private final InstantSource clock;
+  private final Json.Obj properties;
 
   public Metrics(InstantSource clock) {
+    this(clock, Json.object());
+  }
+
+  private Metrics(InstantSource clock, Json.Obj properties) {
     this.clock = clock;
+    this.properties = properties;
+  }
+
+  /**
+   * The same with one more property in each line: what logs can be searched by, and no metric is
+   * kept for, as there are too many of it.
+   */
+  public Metrics about(String property, String value) {
+    return new Metrics(clock, properties.with(property, value));
   }
 
   /** Adds to a count, by one dimension. */
@@ -33,7 +47,7 @@ public final class Metrics {
                 List.of(metric),
                 name -> Json.object().with("Name", name).with("Unit", unit));
     Log.print(
-        Json.object()
+        properties
             .with(
                 "_aws",
                 Json.object()

@@ -9,6 +9,7 @@ import io.customerconnect.domain.connection.RelationshipState.Expired;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.RelationshipState.Unconnected;
+import io.customerconnect.domain.connection.SuspensionCause;
 import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketNumber;
@@ -53,7 +54,12 @@ public final class RelationshipJson {
       case Pending pending -> json.with("since", pending.since().toString());
       case Suspended suspended ->
           json.with("since", suspended.at().toString())
-              .with("cause", suspended.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+              .with(
+                  "cause",
+                  switch (suspended.cause()) {
+                    case SuspensionCause.Disputed _ -> "disputed";
+                    case SuspensionCause.VendorNumberTaken _ -> "vendor-number-taken";
+                  });
       case Connected connected ->
           json.with("since", connected.since().toString())
               .with("how", connected.origin().name().toLowerCase(Locale.ROOT))

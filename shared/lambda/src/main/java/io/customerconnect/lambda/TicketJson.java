@@ -29,6 +29,10 @@ public final class TicketJson {
           case Ticket.Subject.Connection connection ->
               json.with("about", "connection")
                   .with("legalEntityId", connection.legalEntity().value());
+          case Ticket.Subject.VendorNumberClaim claim ->
+              json.with("about", "vendor-number")
+                  .with("legalEntityId", claim.legalEntity().value())
+                  .with("vendorNumber", claim.vendorNumber().value());
           case Ticket.Subject.MissingCustomer missing ->
               json.with("about", "missing-customer")
                   .with("country", missing.country().value())

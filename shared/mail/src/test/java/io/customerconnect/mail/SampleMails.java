@@ -75,6 +75,12 @@ final class SampleMails {
               (name, answer) ->
                   mails.put(
                       "answer-" + name + "-" + language.tag(), answer(language, answer).compose()));
+      for (NumberMail.Outcome outcome : NumberMail.Outcome.values()) {
+        mails.put(
+            "number-" + outcome + "-" + language.tag(),
+            new NumberMail(contact(language), CUSTOMER, new VendorNumber("V-1007"), TICKET, outcome)
+                .compose());
+      }
       warnings()
           .forEach(
               (name, about) ->

@@ -46,11 +46,6 @@ record AskableItem(AskableInvoices askable, Prospect prospect, Instant readAt, l
         askable, prospect, readAt, before.map(AskableItem::version).orElse(0L) + 1);
   }
 
-  /** 1 where the vendor can be challenged. */
-  int weight() {
-    return prospect == Prospect.CHALLENGE ? 1 : 0;
-  }
-
   Map<String, AttributeValue> write(Keys.Key key) {
     return ItemBuilder.item(key)
         .set("invoices", askable.invoices())

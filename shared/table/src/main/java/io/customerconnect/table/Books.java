@@ -45,10 +45,13 @@ public final class Books {
    *
    * @param vendors how many there are
    * @param challengeable how many of them can be challenged
+   * @param invoices how many all vendors have within the time that challenges look back on
+   * @param ofChallengeable how many of these those have who can be challenged
    */
-  public record Standing(LedgerDates dates, long vendors, long challengeable) {
+  public record Standing(
+      LedgerDates dates, long vendors, long challengeable, long invoices, long ofChallengeable) {
     /** That of a legal entity that has delivered nothing. */
-    static final Standing NONE = new Standing(LedgerDates.DOCUMENT, 0, 0);
+    static final Standing NONE = new Standing(LedgerDates.DOCUMENT, 0, 0, 0, 0);
 
     public LedgerFitness fitness() {
       return LedgerFitness.of(dates, challengeable);
@@ -128,7 +131,9 @@ public final class Books {
                 new Standing(
                     reader.find("dates").map(LedgerDates::valueOf).orElse(LedgerDates.DOCUMENT),
                     reader.count("vendors"),
-                    reader.count("challengeable")))
+                    reader.count("challengeable"),
+                    reader.count("invoices"),
+                    reader.count("ofChallengeable")))
         .orElse(Standing.NONE);
   }
 
@@ -178,8 +183,7 @@ public final class Books {
     if (!found.keySet().containsAll(Decoys.keys(legalEntity))) {
       Decoys.items(legalEntity).forEach(decoy -> writes.add(table.put(decoy)));
     }
-    long vendors = 0;
-    long challengeable = 0;
+    Counts more = Counts.NONE;
     for (Map.Entry<VendorNumber, AskableInvoices> entry : askable.entrySet()) {
       Keys.Key key = Keys.askable(legalEntity, entry.getKey());
       AskableItem next = AskableItem.of(entry.getValue(), entry.getValue().prospect(rules), readAt);
@@ -191,28 +195,62 @@ public final class Books {
                   .build()));
       if (before.filter(known -> known.readAt().isAfter(readAt)).isEmpty()) {
         writes.add(table.putNext(next.after(before).write(key)));
-        vendors += before.isPresent() ? 0 : 1;
-        challengeable += next.weight() - before.map(AskableItem::weight).orElse(0);
+        more = more.plus(Counts.of(next)).minus(before.map(Counts::of).orElse(Counts.NONE));
       }
     }
-    if (vendors != 0 || challengeable != 0) {
-      writes.add(count(legalEntity, vendors, challengeable));
+    if (!more.equals(Counts.NONE)) {
+      writes.add(count(legalEntity, more));
     }
     return writes;
   }
 
-  private TransactWriteItem count(LegalEntityId legalEntity, long vendors, long challengeable) {
+  /** What vendors add to what is counted of their buyer's books. */
+  private record Counts(long vendors, long challengeable, long invoices, long ofChallengeable) {
+    static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    static Counts of(AskableItem vendor) {
+      long invoices = vendor.askable().invoices();
+      return switch (vendor.prospect()) {
+        case CHALLENGE -> new Counts(1, 1, invoices, invoices);
+        case NONE -> new Counts(1, 0, invoices, 0);
+      };
+    }
+
+    Counts plus(Counts other) {
+      return new Counts(
+          vendors + other.vendors,
+          challengeable + other.challengeable,
+          invoices + other.invoices,
+          ofChallengeable + other.ofChallengeable);
+    }
+
+    Counts minus(Counts other) {
+      return plus(
+          new Counts(
+              -other.vendors, -other.challengeable, -other.invoices, -other.ofChallengeable));
+    }
+  }
+
+  private TransactWriteItem count(LegalEntityId legalEntity, Counts more) {
     return TransactWriteItem.builder()
         .update(
             Update.builder()
                 .tableName(table.name())
                 .key(Table.attributes(Keys.books(legalEntity)))
-                .updateExpression("ADD vendors :vendors, challengeable :challengeable")
+                .updateExpression(
+                    "ADD vendors :vendors, challengeable :challengeable,"
+                        + " invoices :invoices, ofChallengeable :ofChallengeable")
                 .expressionAttributeValues(
                     Map.of(
-                        ":vendors", AttributeValue.fromN(Long.toString(vendors)),
-                        ":challengeable", AttributeValue.fromN(Long.toString(challengeable))))
+                        ":vendors", number(more.vendors()),
+                        ":challengeable", number(more.challengeable()),
+                        ":invoices", number(more.invoices()),
+                        ":ofChallengeable", number(more.ofChallengeable())))
                 .build())
         .build();
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
   }
 }

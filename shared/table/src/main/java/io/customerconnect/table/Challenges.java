@@ -6,6 +6,8 @@ import io.customerconnect.domain.challenge.AttemptLimits;
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
+import io.customerconnect.domain.challenge.ChallengeDecision.ChallengeEvent;
+import io.customerconnect.domain.challenge.ChallengeEnds;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
 import io.customerconnect.domain.challenge.ChallengeState;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
@@ -339,12 +341,13 @@ public final class Challenges {
    */
   public void commit(
       StoredChallenge before,
-      Challenge next,
+      ChallengeDecision.Changed changed,
       StoredVendor vendor,
       Attempt attempt,
       List<Transition> changes) {
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(put(before, next));
+    writes.add(put(before, changed.next()));
+    ended(before.challenge(), changed.event(), attempt.at()).ifPresent(writes::add);
     writes.add(
         over(
             VendorChallengesItem.write(vendor.key(), vendor.challenges(), vendor.version() + 1),
@@ -364,6 +367,10 @@ public final class Challenges {
       StoredChallenge before, Challenge next, List<Transition> changes, Optional<String> tried) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(put(before, next));
+    if (!next.equals(before.challenge())
+        && next.state() instanceof ChallengeState.HandedOver(var _, Instant at)) {
+      ended(before.challenge(), ChallengeEvent.HANDED_OVER, at).ifPresent(writes::add);
+    }
     for (Transition change : changes) {
       Tickets.ticketOf(change.change().next().state())
           .ifPresent(
@@ -382,6 +389,11 @@ public final class Challenges {
                                           what))))));
     }
     relationships.commit(changes, writes);
+  }
+
+  /** Counts the end of a challenge among those of the buyer that it is named after. */
+  private Optional<TransactWriteItem> ended(Challenge before, ChallengeEvent event, Instant at) {
+    return FeedQualities.ended(table, before.legalEntity(), ChallengeEnds.of(before, event), at);
   }
 
   /**

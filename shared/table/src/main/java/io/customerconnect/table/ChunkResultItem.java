@@ -4,7 +4,6 @@ import io.customerconnect.domain.feed.ChunkResult;
 import io.customerconnect.domain.feed.DatesSeen;
 import io.customerconnect.domain.feed.Reject;
 import io.customerconnect.domain.feed.Reject.Reason;
-import io.customerconnect.domain.feed.RowCounts;
 import io.customerconnect.domain.party.LegalEntityId;
 import java.time.Instant;
 import java.util.List;
@@ -17,26 +16,9 @@ final class ChunkResultItem {
   private ChunkResultItem() {}
 
   static Map<String, AttributeValue> write(Keys.Key key, ChunkResult result, Instant expiry) {
-    RowCounts counts = result.counts();
     return ItemBuilder.item(key)
-        .setNumbers(
-            "counts",
-            List.of(
-                counts.in(),
-                counts.loaded(),
-                counts.unchanged(),
-                counts.superseded(),
-                counts.rejected()))
-        .setMaps(
-            "reasons",
-            result.reasons().entrySet().stream()
-                .map(
-                    entry ->
-                        ItemBuilder.attributes()
-                            .set("reason", entry.getKey().name())
-                            .set("count", entry.getValue())
-                            .build())
-                .toList())
+        .setNumbers("counts", FeedItems.numbers(result.counts()))
+        .setMaps("reasons", FeedItems.reasons(result.reasons()))
         .setMaps(
             "rejects",
             result.rejects().stream()
@@ -52,6 +34,8 @@ final class ChunkResultItem {
         .setNumbers("duplicates", result.duplicates())
         .setNumbers("displaced", result.displaced())
         .setNumbers("dates", List.of(result.dates().paid(), result.dates().notBeforePayment()))
+        .set("unknownRows", result.unknownWords().rows())
+        .setMaps("unknownWords", FeedItems.words(result.unknownWords()))
         .setMaps(
             "spokenOf",
             result.spokenOf().entrySet().stream()
@@ -68,14 +52,9 @@ final class ChunkResultItem {
 
   static ChunkResult read(Map<String, AttributeValue> item) {
     ItemReader reader = new ItemReader(item);
-    List<Long> counts = reader.numbers("counts");
     return new ChunkResult(
-        new RowCounts(counts.get(0), counts.get(1), counts.get(2), counts.get(3), counts.get(4)),
-        reader.maps("reasons").stream()
-            .collect(
-                Collectors.toMap(
-                    reason -> Reason.valueOf(reason.string("reason")),
-                    reason -> reason.number("count"))),
+        FeedItems.counts(reader),
+        FeedItems.reasons(reader),
         reader.maps("rejects").stream()
             .map(
                 reject ->
@@ -88,6 +67,7 @@ final class ChunkResultItem {
         reader.numbers("duplicates"),
         reader.numbers("displaced"),
         new DatesSeen(reader.numbers("dates").getFirst(), reader.numbers("dates").getLast()),
+        FeedItems.words(reader),
         reader.maps("spokenOf").stream()
             .collect(
                 Collectors.toMap(

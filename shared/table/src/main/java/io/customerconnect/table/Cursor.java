@@ -40,6 +40,11 @@ public record Cursor(String sortKey) {
     return cursor;
   }
 
+  /** The cursor that a client sends back for the support desk's list of feeds. */
+  public static Cursor ofFeeds(String text) {
+    return parse(text, "");
+  }
+
   /**
    * A cursor within the items whose sort keys begin with a prefix.
    *

@@ -7,14 +7,12 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -22,45 +20,34 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 public final class DecisionLinks {
   private final Table table;
   private final Relationships relationships;
-  private final SecureRandom random = new SecureRandom();
+  private final MailedLinks links;
 
   public DecisionLinks(Table table, Relationships relationships) {
     this.table = table;
     this.relationships = relationships;
+    links = new MailedLinks(table, Keys::decision);
   }
 
   /**
    * Makes a link.
    *
-   * @return its token, 43 characters that are safe in a URL
+   * @return its token
    */
   public String create(DecisionLink link) {
-    String token = Tokens.random(random);
-    table
-        .client()
-        .putItem(
-            PutItemRequest.builder()
-                .tableName(table.name())
-                .item(
-                    ItemBuilder.item(Keys.decision(Tokens.hash(token)))
-                        .set("account", link.account().value())
-                        .set("legalEntity", link.legalEntity().value())
-                        .set("ticket", link.ticket().value())
-                        .set("ask", link.ask())
-                        .setMaps(
-                            "sentTo", List.of(LegalEntityItem.ContactItem.write(link.sentTo())))
-                        .set("until", link.expiresAt())
-                        .expiresAt(link.expiresAt())
-                        .build())
-                .build());
-    return token;
+    return links.create(
+        link.sentTo(),
+        link.expiresAt(),
+        item ->
+            item.set("account", link.account().value())
+                .set("legalEntity", link.legalEntity().value())
+                .set("ticket", link.ticket().value())
+                .set("ask", link.ask()));
   }
 
   /** The link of a token, unless it is unknown or has expired; one strongly consistent read. */
   public Optional<DecisionLink> find(String token, Instant now) {
-    return table
-        .get(Keys.decision(Tokens.hash(token)))
-        .map(ItemReader::new)
+    return links
+        .find(token, now)
         .map(
             reader ->
                 new DecisionLink(
@@ -68,10 +55,9 @@ public final class DecisionLinks {
                     new LegalEntityId(reader.string("legalEntity")),
                     new TicketNumber(reader.string("ticket")),
                     reader.integer("ask"),
-                    LegalEntityItem.ContactItem.read(reader.maps("sentTo").getFirst()),
-                    reader.instant("until"),
-                    reader.find("used")))
-        .filter(link -> now.isBefore(link.expiresAt()));
+                    MailedLinks.sentTo(reader),
+                    MailedLinks.expiresAt(reader),
+                    reader.find("used")));
   }
 
   /**
@@ -86,7 +72,7 @@ public final class DecisionLinks {
             .update(
                 Update.builder()
                     .tableName(table.name())
-                    .key(Table.attributes(Keys.decision(Tokens.hash(token))))
+                    .key(Table.attributes(links.key(token)))
                     .updateExpression("SET used = :use")
                     .conditionExpression("attribute_exists(PK) AND attribute_not_exists(used)")
                     .expressionAttributeValues(Map.of(":use", AttributeValue.fromS(use)))

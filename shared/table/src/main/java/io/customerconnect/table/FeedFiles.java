@@ -2,8 +2,8 @@ package io.customerconnect.table;
 
 import io.customerconnect.domain.challenge.LedgerGain;
 import io.customerconnect.domain.feed.ChunkResult;
-import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.quality.FileSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * How far we have got with files: for each key the newest upload, and what became of its chunks. A
@@ -155,28 +154,46 @@ public final class FeedFiles {
     OVERTAKEN
   }
 
-  /** Notes that an upload's report was written; one conditional write. */
-  public Noted reported(String key, FileVersion version, Instant now) {
-    try {
-      Map<String, AttributeValue> before =
-          table
-              .client()
-              .updateItem(
-                  UpdateItemRequest.builder()
-                      .tableName(table.name())
-                      .key(Table.attributes(Keys.feedFile(key)))
-                      .updateExpression("SET reportedAt = :now")
-                      .conditionExpression("fileVersion = :version")
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":now", AttributeValue.fromS(Keys.instant(now)),
-                              ":version", AttributeValue.fromS(version.text())))
-                      .returnValues("UPDATED_OLD")
-                      .build())
-              .attributes();
-      return before.isEmpty() ? Noted.FIRST : Noted.AGAIN;
-    } catch (ConditionalCheckFailedException _) {
-      return Noted.OVERTAKEN;
+  /**
+   * Notes that an upload's report was written, and counts the file among those of its buyer, once;
+   * one transaction.
+   *
+   * @param buyer that it was delivered for; empty for a directory
+   */
+  public Noted reported(Optional<LegalEntityId> buyer, FileSummary file, Instant now) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(TransactWriteItem.builder().update(reported(file, now)).build());
+    buyer.ifPresent(id -> writes.add(FeedQualities.delivered(table, id, file)));
+    for (int tries = 1; ; tries++) {
+      if (table.transactTelling(writes).isEmpty()) {
+        return Noted.FIRST;
+      }
+      Optional<FeedFile> stands =
+          find(file.key()).filter(newest -> newest.version().equals(file.version()));
+      if (stands.isEmpty()) {
+        return Noted.OVERTAKEN;
+      }
+      if (stands.get().reportedAt().isPresent()) {
+        return Noted.AGAIN;
+      }
+      // Other files of the buyer were being counted at the same moment.
+      if (tries == MAX_TRIES) {
+        throw new ConflictException(Set.of());
+      }
+      Table.pause(Math.min(tries, 5));
     }
+  }
+
+  private Update reported(FileSummary file, Instant now) {
+    return Update.builder()
+        .tableName(table.name())
+        .key(Table.attributes(Keys.feedFile(file.key())))
+        .updateExpression("SET reportedAt = :now")
+        .conditionExpression("fileVersion = :version AND attribute_not_exists(reportedAt)")
+        .expressionAttributeValues(
+            Map.of(
+                ":now", AttributeValue.fromS(Keys.instant(now)),
+                ":version", AttributeValue.fromS(file.version().text())))
+        .build();
   }
 }

@@ -13,6 +13,9 @@ import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.quality.FeedKind;
+import io.customerconnect.domain.quality.FileSummary;
+import io.customerconnect.domain.status.IsoWeek;
 import io.customerconnect.domain.status.StatusRow;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.TicketNumber;
@@ -58,6 +61,8 @@ public final class Keys {
   public static final String TICKETS = "T#";
   public static final String AUDIT = "AUDIT#";
   static final String WORDS_AUDIT = "WORDS_AUDIT#";
+  public static final String FEEDS = "FEED#";
+  private static final String FEED_WEEKS = "FEED#W#";
   public static final String BINDINGS = "B#";
   public static final String KNOWN_TO = "K#";
   static final String CHALLENGES = "CHALLENGES";
@@ -69,6 +74,9 @@ public final class Keys {
 
   /** The tickets that wait for the same side are spread over so many partitions. */
   static final int WORK_SHARDS = 4;
+
+  /** The newest files of buyers are spread over so many partitions of the index. */
+  static final int FEED_SHARDS = 4;
 
   /** Loads that are due are spread over so many partitions. */
   static final int LOAD_SHARDS = 8;
@@ -379,6 +387,44 @@ public final class Keys {
    */
   public static Key books(LegalEntityId legalEntity) {
     return new Key(legalEntity(legalEntity).pk(), "BOOKS");
+  }
+
+  /** The newest file of a kind that a buyer has delivered. */
+  public static Key feed(LegalEntityId legalEntity, FeedKind kind) {
+    return new Key(legalEntity(legalEntity).pk(), FEEDS + kind.name());
+  }
+
+  /** What a buyer delivered within a week, and what came of challenges. */
+  public static Key feedWeek(LegalEntityId legalEntity, IsoWeek week) {
+    return new Key(legalEntity(legalEntity).pk(), FEED_WEEKS + week);
+  }
+
+  /** The week that {@link #feedWeek} made a key of. */
+  static IsoWeek feedWeek(Key key) {
+    return IsoWeek.parse(key.sk().substring(FEED_WEEKS.length()));
+  }
+
+  static boolean isFeedWeek(Key key) {
+    return key.sk().startsWith(FEED_WEEKS);
+  }
+
+  /** In the index: the newest files of all buyers by their age. */
+  static Key feedByAge(
+      LegalEntityId legalEntity, FeedKind kind, FileSummary.Standing standing, Instant delivered) {
+    return new Key(
+        feedsByAge(kind, standing, Math.floorMod(legalEntity.hashCode(), FEED_SHARDS)),
+        String.join("#", instant(delivered), legalEntity.value(), kind.name()));
+  }
+
+  /** The partitions, in the index, of feeds of a kind that stand so. */
+  static List<String> feedsByAge(FeedKind kind, FileSummary.Standing standing) {
+    return IntStream.range(0, FEED_SHARDS)
+        .mapToObj(shard -> feedsByAge(kind, standing, shard))
+        .toList();
+  }
+
+  private static String feedsByAge(FeedKind kind, FileSummary.Standing standing, int shard) {
+    return FEEDS + kind + "#" + standing + "#" + shard;
   }
 
   /** What support did about a legal entity, for the record (P45). */

@@ -2,6 +2,7 @@ package io.customerconnect.table;
 
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.connection.HolderTicket;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.Proof;
 import io.customerconnect.domain.connection.Recipient;
@@ -75,8 +76,8 @@ public final class RelationshipItem {
         item.set("state", "SUSPENDED")
             .set("suspendedAt", suspended.at())
             .set("openedAt", suspended.opened())
-            .set("cause", suspended.cause().name())
             .set("earlierTicket", suspended.connection().ticket().map(TicketNumber::value));
+        write(suspended.cause(), item);
         write(suspended.connection(), item);
       }
       case Declined declined ->
@@ -127,7 +128,7 @@ public final class RelationshipItem {
               new TicketNumber(reader.string("ticket")),
               reader.instant("openedAt"),
               reader.instant("suspendedAt"),
-              SuspensionCause.valueOf(reader.string("cause")),
+              cause(reader),
               connected(reader, reader.find("earlierTicket")));
       case "DECLINED" ->
           new Declined(
@@ -164,6 +165,41 @@ public final class RelationshipItem {
             .collect(Collectors.toUnmodifiableSet()),
         ticket.map(TicketNumber::new),
         reader.find("firstTicket").map(TicketNumber::new));
+  }
+
+  private static void write(SuspensionCause cause, ItemBuilder item) {
+    switch (cause) {
+      case SuspensionCause.Disputed _ -> item.set("cause", "DISPUTED");
+      case SuspensionCause.VendorNumberTaken(List<HolderTicket> holders) ->
+          item.set("cause", "VENDOR_NUMBER_TAKEN")
+              .setMaps(
+                  "holders",
+                  holders.stream()
+                      .map(
+                          holder ->
+                              ItemBuilder.attributes()
+                                  .set("account", holder.account().value())
+                                  .set("ticket", holder.ticket().value())
+                                  .build())
+                      .toList());
+    }
+  }
+
+  private static SuspensionCause cause(ItemReader reader) {
+    String cause = reader.string("cause");
+    return switch (cause) {
+      case "DISPUTED" -> SuspensionCause.DISPUTED;
+      case "VENDOR_NUMBER_TAKEN" ->
+          new SuspensionCause.VendorNumberTaken(
+              reader.maps("holders").stream()
+                  .map(
+                      holder ->
+                          new HolderTicket(
+                              new AccountId(holder.string("account")),
+                              new TicketNumber(holder.string("ticket"))))
+                  .toList());
+      default -> throw new IllegalStateException("No such cause of a review: " + cause);
+    };
   }
 
   private static void write(Proof proof, ItemBuilder item) {

@@ -4,6 +4,8 @@ import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.connection.AnswerTimes;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.HolderNews;
+import io.customerconnect.domain.connection.HolderTicket;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.connection.TradingRelationship;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +111,8 @@ public final class Relationships {
 
   /**
    * Where an account stands with legal entities, for a list to show; a batch read for every {@value
-   * #MAX_STANDINGS}, side by side.
+   * #MAX_STANDINGS}, side by side. What was written within the last second may be missing: whoever
+   * then acts decides from a read of its own.
    *
    * @return one for each legal entity
    */
@@ -127,7 +131,8 @@ public final class Relationships {
       keys.add(Keys.relationship(account, id));
       keys.add(Keys.books(id));
     }
-    Map<Keys.Key, Map<String, AttributeValue>> items = table.batchGet(keys);
+    Map<Keys.Key, Map<String, AttributeValue>> items =
+        table.batchGet(keys, Table.Consistency.EVENTUAL);
     Map<LegalEntityId, Standing> standings = new HashMap<>();
     for (LegalEntityId id : ids) {
       standings.put(
@@ -323,6 +328,7 @@ public final class Relationships {
     writes.add(relationshipWrite(change));
     addBindings(change, writes);
     addLoads(change, writes);
+    addHolders(change, writes);
     String entryId = "%s-v%06d".formatted(after.relationship().legalEntity(), after.version());
     Optional<TicketNumber> ticket = Tickets.ticketOf(is);
     ticket.ifPresent(
@@ -388,6 +394,51 @@ public final class Relationships {
     }
   }
 
+  /** Those whose vendor number it is about follow it by tickets of their own (P19). */
+  private void addHolders(Transition change, List<TransactWriteItem> writes) {
+    RelationshipState was = change.before().relationship().state();
+    HolderNews.of(was, change.after().relationship().state())
+        .ifPresent(
+            news -> news.holders().forEach(holder -> addHolder(change, news, holder, writes)));
+  }
+
+  private void addHolder(
+      Transition change, HolderNews news, HolderTicket holder, List<TransactWriteItem> writes) {
+    TicketNumber number = holder.ticket();
+    writes.add(
+        switch (news.status()) {
+          case TicketStatus.Open open ->
+              table.putNew(
+                  TicketItems.write(
+                      new Ticket(
+                              number,
+                              holder.account(),
+                              new Ticket.Subject.VendorNumberClaim(
+                                  change.before().relationship().legalEntity(),
+                                  change.entity().name(),
+                                  news.vendorNumber()),
+                              change.at(),
+                              open)
+                          .relatedTo(
+                              Tickets.ticketOf(change.after().relationship().state()).stream()
+                                  .toList())));
+          case TicketStatus.Closed closed -> TicketItems.update(table, number, closed);
+        });
+    String id = number + "-" + news.event().name().toLowerCase(Locale.ROOT);
+    writes.add(
+        table.put(
+            TicketItems.write(
+                number,
+                // Who it was on the other side, and why, is not told.
+                new HistoryEntry(id, news.event(), change.at(), Actor.SYSTEM, ""))));
+    writes.add(
+        table.put(
+            TicketItems.write(
+                holder.account(),
+                new Notice(
+                    id, news.event(), change.at(), Optional.of(number), change.entity().name()))));
+  }
+
   /** What the supplier may see of its invoices, and who has to look after it (P36, P39). */
   private void addLoads(Transition change, List<TransactWriteItem> writes) {
     TradingRelationship after = change.after().relationship();
@@ -430,7 +481,7 @@ public final class Relationships {
     RelationshipState was = change.before().relationship().state();
     if (Tickets.openedAt(was).isPresent()
         && Tickets.ticketOf(was).filter(number::equals).isPresent()) {
-      return TicketItems.update(table, number, status);
+      return TicketItems.update(table, number, status, related(change));
     }
     Ticket ticket =
         new Ticket(
@@ -439,6 +490,15 @@ public final class Relationships {
             new Ticket.Subject.Connection(after.legalEntity(), change.entity().name()),
             change.at(),
             status);
-    return table.putNew(TicketItems.write(ticket));
+    return table.putNew(TicketItems.write(ticket.relatedTo(related(change))));
+  }
+
+  /** The tickets of those whose vendor number a review that begins is about. */
+  private static List<TicketNumber> related(Transition change) {
+    return HolderNews.of(
+            change.before().relationship().state(), change.after().relationship().state())
+        .filter(news -> news.status() instanceof TicketStatus.Open)
+        .map(news -> news.holders().stream().map(HolderTicket::ticket).toList())
+        .orElse(List.of());
   }
 }

@@ -5,6 +5,7 @@ import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Setting;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -71,13 +73,26 @@ public record Table(DynamoDbClient client, String name) {
    * @param keys at most 100
    */
   Map<Keys.Key, Map<String, AttributeValue>> batchGet(Collection<Keys.Key> keys) {
+    return batchGet(keys, Consistency.STRONG);
+  }
+
+  /** Whether a read sees every write that has been answered. */
+  enum Consistency {
+    STRONG,
+    /** It may miss those of the last second, and costs half. */
+    EVENTUAL
+  }
+
+  /** As {@link #batchGet(Collection)}. */
+  Map<Keys.Key, Map<String, AttributeValue>> batchGet(
+      Collection<Keys.Key> keys, Consistency consistency) {
     Map<Keys.Key, Map<String, AttributeValue>> items = new HashMap<>();
     Map<String, KeysAndAttributes> wanted =
         Map.of(
             name,
             KeysAndAttributes.builder()
                 .keys(keys.stream().distinct().map(Table::attributes).toList())
-                .consistentRead(true)
+                .consistentRead(consistency == Consistency.STRONG)
                 .build());
     for (int reads = 0; !wanted.isEmpty(); reads++) {
       if (reads == MAX_BATCH_READS) {
@@ -128,33 +143,104 @@ public record Table(DynamoDbClient client, String name) {
   }
 
   private QueryRequest.Builder query(Range range, Order order) {
+    Place place = range.place();
     QueryRequest.Builder query =
         QueryRequest.builder()
             .tableName(name)
+            .keyConditionExpression(
+                place.partitionKey + " = :pk AND " + place.sortKey + " BETWEEN :from AND :to")
             .expressionAttributeValues(
                 Map.of(
                     ":pk", AttributeValue.fromS(range.partition()),
                     ":from", AttributeValue.fromS(range.from()),
                     ":to", AttributeValue.fromS(range.to())))
             .scanIndexForward(order == Order.ASCENDING);
-    switch (range.place()) {
-      case TABLE ->
-          query
-              .keyConditionExpression("PK = :pk AND SK BETWEEN :from AND :to")
-              .consistentRead(true);
-      case INDEX ->
-          query
-              .indexName(Keys.INDEX)
-              .keyConditionExpression("G1PK = :pk AND G1SK BETWEEN :from AND :to");
-    }
+    place.index.ifPresentOrElse(query::indexName, () -> query.consistentRead(true));
     range.after().ifPresent(query::exclusiveStartKey);
     return query;
   }
 
+  /**
+   * A page of what lies in several partitions, all together in the order of the sort keys; one
+   * query for each.
+   *
+   * @param from the first sort key that is wanted, where no page has been given before
+   * @param to the last
+   */
+  Page<Map<String, AttributeValue>> merged(
+      Place place,
+      List<String> partitions,
+      String from,
+      String to,
+      Optional<Cursor> after,
+      int limit) {
+    String begin =
+        after
+            .map(cursor -> cursor.sortKey() + " ")
+            .filter(key -> key.compareTo(from) > 0)
+            .orElse(from);
+    if (begin.compareTo(to) > 0) {
+      return new Page<>(List.of(), Optional.empty());
+    }
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    Optional<String> readThrough = Optional.empty();
+    for (String partition : partitions) {
+      List<Map<String, AttributeValue>> some =
+          range(new Range(place, partition, begin, to, Optional.empty()), Order.ASCENDING, limit);
+      found.addAll(some);
+      if (some.size() == limit) {
+        String last = place.sortKeyOf(some.getLast());
+        readThrough =
+            readThrough.filter(other -> other.compareTo(last) < 0).or(() -> Optional.of(last));
+      }
+    }
+    Optional<String> bound = readThrough;
+    List<Map<String, AttributeValue>> inOrder =
+        found.stream()
+            .filter(
+                item -> bound.map(last -> place.sortKeyOf(item).compareTo(last) <= 0).orElse(true))
+            .sorted(Comparator.comparing(place::sortKeyOf))
+            .toList();
+    List<Map<String, AttributeValue>> page = inOrder.stream().limit(limit).toList();
+    Optional<String> next =
+        page.size() < inOrder.size() ? Optional.of(place.sortKeyOf(page.getLast())) : bound;
+    return new Page<>(page, next.map(Cursor::new));
+  }
+
+  /** How many items there are in partitions, from one sort key to another; none is fetched. */
+  int count(Place place, List<String> partitions, String from, String to) {
+    int count = 0;
+    for (String partition : partitions) {
+      QueryRequest request =
+          query(new Range(place, partition, from, to, Optional.empty()), Order.ASCENDING)
+              .select(Select.COUNT)
+              .build();
+      for (QueryResponse page : client.queryPaginator(request)) {
+        count += page.count();
+      }
+    }
+    return count;
+  }
+
   /** Where a range lies. */
   enum Place {
-    TABLE,
-    INDEX
+    TABLE(Optional.empty(), Keys.PK, Keys.SK),
+    INDEX(Optional.of(Keys.INDEX), Keys.INDEX_PK, Keys.INDEX_SK),
+    WORK(Optional.of(Keys.WORK_INDEX), Keys.WORK_PK, Keys.WORK_SK);
+
+    private final Optional<String> index;
+    private final String partitionKey;
+    private final String sortKey;
+
+    Place(Optional<String> index, String partitionKey, String sortKey) {
+      this.index = index;
+      this.partitionKey = partitionKey;
+      this.sortKey = sortKey;
+    }
+
+    private String sortKeyOf(Map<String, AttributeValue> item) {
+      return new ItemReader(item).string(sortKey);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.NextStep;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class TicketItems {
   static final String OUTCOME = "outcome";
   static final String ASSIGNEE = "assignee";
+  private static final String RELATED = "related";
 
   /** The attributes of a ticket that its status is in; a new status replaces all of them. */
   private static final Set<String> STATUS =
@@ -54,9 +56,13 @@ final class TicketItems {
     switch (ticket.subject()) {
       case Ticket.Subject.Connection connection ->
           item.set("legalEntity", connection.legalEntity().value());
+      case Ticket.Subject.VendorNumberClaim claim ->
+          item.set("legalEntity", claim.legalEntity().value())
+              .set("claimedNumber", claim.vendorNumber().value());
       case Ticket.Subject.MissingCustomer missing ->
           item.set("country", missing.country().value()).set("contact", missing.contact());
     }
+    item.set(RELATED, ticket.related().stream().map(TicketNumber::value).toList());
     ticket.assignee().ifPresent(user -> item.set(ASSIGNEE, user.value()));
     write(ticket.number(), ticket.status(), item);
     return item.build();
@@ -64,16 +70,31 @@ final class TicketItems {
 
   /** A ticket that there is gets another status; who is assigned to it stays. */
   static TransactWriteItem update(Table table, TicketNumber number, TicketStatus status) {
-    return update(table, number, status, "attribute_exists(PK)");
+    return update(table, number, status, List.of(), "attribute_exists(PK)");
+  }
+
+  /** As {@link #update(Table, TicketNumber, TicketStatus)}, with tickets of others from now on. */
+  static TransactWriteItem update(
+      Table table, TicketNumber number, TicketStatus status, List<TicketNumber> related) {
+    return update(table, number, status, related, "attribute_exists(PK)");
   }
 
   /** As {@link #update}, while the ticket is open. */
   static TransactWriteItem updateOpen(Table table, TicketNumber number, TicketStatus status) {
-    return update(table, number, status, "attribute_exists(PK) AND attribute_not_exists(#outcome)");
+    return update(
+        table,
+        number,
+        status,
+        List.of(),
+        "attribute_exists(PK) AND attribute_not_exists(#outcome)");
   }
 
   private static TransactWriteItem update(
-      Table table, TicketNumber number, TicketStatus status, String condition) {
+      Table table,
+      TicketNumber number,
+      TicketStatus status,
+      List<TicketNumber> related,
+      String condition) {
     Map<String, AttributeValue> wanted = write(number, status, ItemBuilder.attributes()).build();
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
@@ -91,6 +112,14 @@ final class TicketItems {
                 removals.add("#" + name);
               }
             });
+    if (!related.isEmpty()) {
+      names.put("#related", RELATED);
+      values.put(
+          ":related",
+          AttributeValue.fromL(
+              related.stream().map(TicketNumber::value).map(AttributeValue::fromS).toList()));
+      sets.add("#related = :related");
+    }
     return TransactWriteItem.builder()
         .update(
             Update.builder()
@@ -128,20 +157,31 @@ final class TicketItems {
 
   static Ticket readTicket(Map<String, AttributeValue> item) {
     ItemReader reader = new ItemReader(item);
-    String name = reader.string("customerName");
     return new Ticket(
         new TicketNumber(reader.string("number")),
         new AccountId(reader.string("account")),
-        reader
-            .find("legalEntity")
-            .<Ticket.Subject>map(id -> new Ticket.Subject.Connection(new LegalEntityId(id), name))
-            .orElseGet(
-                () ->
-                    new Ticket.Subject.MissingCustomer(
-                        name, new CountryCode(reader.string("country")), reader.text("contact"))),
+        subject(reader),
         reader.instant("openedAt"),
         status(reader),
+        reader.strings(RELATED).stream().map(TicketNumber::new).toList(),
         reader.find(ASSIGNEE).map(UserId::new));
+  }
+
+  private static Ticket.Subject subject(ItemReader reader) {
+    String name = reader.string("customerName");
+    Optional<LegalEntityId> legalEntity = reader.find("legalEntity").map(LegalEntityId::new);
+    Optional<VendorNumber> claimed = reader.find("claimedNumber").map(VendorNumber::new);
+    return legalEntity
+        .map(
+            id ->
+                claimed
+                    .<Ticket.Subject>map(
+                        number -> new Ticket.Subject.VendorNumberClaim(id, name, number))
+                    .orElseGet(() -> new Ticket.Subject.Connection(id, name)))
+        .orElseGet(
+            () ->
+                new Ticket.Subject.MissingCustomer(
+                    name, new CountryCode(reader.string("country")), reader.text("contact")));
   }
 
   private static TicketStatus status(ItemReader reader) {

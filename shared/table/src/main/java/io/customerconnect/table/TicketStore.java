@@ -192,12 +192,12 @@ public final class TicketStore {
   }
 
   /**
-   * Adds an entry of support's to a ticket's history, with the notice that tells the supplier where
-   * the event is news; one with the same id is there once, as it was first.
+   * Adds an entry to a ticket's history, with the notice that tells the supplier where the event is
+   * news; one with the same id is there once, as it was first.
    *
    * @return the entry that stands
    */
-  public HistoryEntry addFromSupport(Ticket ticket, HistoryEntry entry) {
+  public HistoryEntry add(Ticket ticket, HistoryEntry entry) {
     return TicketItems.record(table, ticket, entry, List::of);
   }
 

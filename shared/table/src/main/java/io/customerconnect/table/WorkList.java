@@ -7,20 +7,18 @@ import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketStatus;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
-import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 
 /** Open tickets of all accounts, for the support desk: the longest waiting first (P33). */
 public final class WorkList {
+  /** Before and behind every sort key, which begins with a time. */
+  private static final String FIRST = " ";
+
+  private static final String LAST = "~";
+
   private final Table table;
 
   public WorkList(Table table) {
@@ -68,12 +66,7 @@ public final class WorkList {
     @Override
     public boolean test(Ticket ticket) {
       return assignment.fits(ticket)
-          && legalEntity
-              .map(
-                  id ->
-                      ticket.subject() instanceof Ticket.Subject.Connection connection
-                          && connection.legalEntity().equals(id))
-              .orElse(true);
+          && (legalEntity.isEmpty() || legalEntity.equals(ticket.subject().customer()));
     }
   }
 
@@ -85,28 +78,11 @@ public final class WorkList {
    * @param limit how many tickets are looked at
    */
   public Page<Ticket> page(Filter filter, Optional<Cursor> from, int limit) {
-    List<Map<String, AttributeValue>> found = new ArrayList<>();
-    Optional<String> readThrough = Optional.empty();
-    for (String partition : Keys.workPartitions(filter.waitingFor())) {
-      QueryResponse response = query(partition, from, limit);
-      found.addAll(response.items());
-      if (response.hasLastEvaluatedKey()) {
-        String last = sortKey(response.lastEvaluatedKey());
-        readThrough =
-            readThrough.filter(other -> other.compareTo(last) < 0).or(() -> Optional.of(last));
-      }
-    }
-    Optional<String> bound = readThrough;
-    List<Map<String, AttributeValue>> inOrder =
-        found.stream()
-            .filter(item -> bound.map(last -> sortKey(item).compareTo(last) <= 0).orElse(true))
-            .sorted(Comparator.comparing(WorkList::sortKey))
-            .toList();
-    List<Map<String, AttributeValue>> page = inOrder.stream().limit(limit).toList();
-    Optional<String> next =
-        page.size() < inOrder.size() ? Optional.of(sortKey(page.getLast())) : bound;
+    Page<Map<String, AttributeValue>> page =
+        table.merged(
+            Table.Place.WORK, Keys.workPartitions(filter.waitingFor()), FIRST, LAST, from, limit);
     return new Page<>(
-        page.stream().map(TicketItems::readTicket).filter(filter).toList(), next.map(Cursor::new));
+        page.items().stream().map(TicketItems::readTicket).filter(filter).toList(), page.next());
   }
 
   /**
@@ -118,13 +94,8 @@ public final class WorkList {
 
   /** How many tickets wait for a side, and since when; queries that count, and read no ticket. */
   public Waiting waiting(Actor.Role waitingFor) {
-    int tickets = 0;
+    int tickets = table.count(Table.Place.WORK, Keys.workPartitions(waitingFor), FIRST, LAST);
     Optional<Instant> since = Optional.empty();
-    for (String partition : Keys.workPartitions(waitingFor)) {
-      for (QueryResponse page : count(partition)) {
-        tickets += page.count();
-      }
-    }
     for (Ticket ticket :
         page(new Filter(waitingFor, Optional.empty(), new Assignment.Any()), Optional.empty(), 1)
             .items()) {
@@ -133,38 +104,5 @@ public final class WorkList {
       }
     }
     return new Waiting(tickets, since);
-  }
-
-  private QueryIterable count(String partition) {
-    return table
-        .client()
-        .queryPaginator(
-            QueryRequest.builder()
-                .tableName(table.name())
-                .indexName(Keys.WORK_INDEX)
-                .keyConditionExpression("G2PK = :pk")
-                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
-                .select(Select.COUNT)
-                .build());
-  }
-
-  private QueryResponse query(String partition, Optional<Cursor> from, int limit) {
-    return table
-        .client()
-        .query(
-            QueryRequest.builder()
-                .tableName(table.name())
-                .indexName(Keys.WORK_INDEX)
-                .keyConditionExpression("G2PK = :pk AND G2SK > :after")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", AttributeValue.fromS(partition),
-                        ":after", AttributeValue.fromS(from.map(Cursor::sortKey).orElse(" "))))
-                .limit(limit)
-                .build());
-  }
-
-  private static String sortKey(Map<String, AttributeValue> item) {
-    return new ItemReader(item).string(Keys.WORK_SK);
   }
 }

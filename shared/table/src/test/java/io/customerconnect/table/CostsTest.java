@@ -18,9 +18,11 @@ import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.VendorNumberHolder;
+import io.customerconnect.domain.feed.FeedReport;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.InvoiceColumn;
 import io.customerconnect.domain.feed.InvoiceRow;
+import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.DocumentTypeCode;
 import io.customerconnect.domain.invoice.InvoiceNumber;
@@ -34,6 +36,8 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
+import io.customerconnect.domain.quality.FeedKind;
+import io.customerconnect.domain.quality.FileSummary;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.status.Clarification;
@@ -281,6 +285,7 @@ class CostsTest {
     row(rows, "", "load a directory row that is new", () -> directory.load(List.of(row)));
     row(rows, "", "load it again", () -> directory.load(List.of(row)));
     proofs(rows);
+    feedQuality(rows);
     row(
         rows,
         "",
@@ -414,7 +419,8 @@ class CostsTest {
     StoredChallenge none = challenges.find(account, provable.id());
     challenges.begin(
         List.of(
-            new Challenges.Begun(none, decided(none, new ChallengeCommand.Begin(id, Set.of())))),
+            new Challenges.Begun(
+                none, decided(none, new ChallengeCommand.Begin(id, Set.of())).next())),
         List.of(changed(provable, new Command.BeginChallenge(id))));
     row(
         rows,
@@ -489,6 +495,52 @@ class CostsTest {
                 proved));
   }
 
+  private void feedQuality(StringBuilder rows) {
+    LegalEntityId buyer = scene.buyer().id();
+    FeedQualities qualities = new FeedQualities(table);
+    FeedFiles files = new FeedFiles(table);
+    FeedFile file =
+        FeedFile.found(
+            "invoices/" + buyer + "/ledger.csv",
+            FILE,
+            "etag",
+            new FeedFile.Content.Chunked(List.of("vendorNumber"), 0));
+    files.begin(file, MONDAY_MORNING);
+    FileSummary summary =
+        FileSummary.of(
+            file.key(),
+            FILE,
+            FeedReport.of(List.of(), List.of(), Optional.of(LedgerDates.DOCUMENT)));
+    row(
+        rows,
+        "",
+        "note what became of a file: the newest of its buyer, and its week",
+        () -> {
+          qualities.note(buyer, FeedKind.LEDGER, summary);
+          files.reported(Optional.of(buyer), summary, MONDAY_MORNING);
+        });
+    row(
+        rows,
+        "",
+        "show how good a customer's feed is",
+        () -> {
+          qualities.find(buyer, MONDAY_MORNING);
+          new DirectoryStore(table).find(List.of(buyer));
+          new Books(table).standing(buyer);
+          new Deliveries(table).newest(buyer);
+        });
+    row(
+        rows,
+        "",
+        "list the feeds that are old",
+        () ->
+            qualities.page(
+                FeedQualities.Wanted.OLD,
+                Optional.empty(),
+                50,
+                MONDAY_MORNING.plus(Duration.ofDays(20))));
+  }
+
   private static Invoices.Row invoice(LegalEntity buyer, InvoiceNumber number) {
     Map<InvoiceColumn, String> cells =
         Map.of(
@@ -505,11 +557,11 @@ class CostsTest {
     return new Invoices.Row(((InvoiceRow.Valid) read).invoice(), new Revision(FILE, 2));
   }
 
-  private static Challenge decided(StoredChallenge stands, ChallengeCommand command) {
-    return ((ChallengeDecision.Changed)
-            new ChallengeTransitions(ChallengeRules.DEFAULT)
-                .decide(stands.challenge(), command, MONDAY_MORNING))
-        .next();
+  private static ChallengeDecision.Changed decided(
+      StoredChallenge stands, ChallengeCommand command) {
+    return (ChallengeDecision.Changed)
+        new ChallengeTransitions(ChallengeRules.DEFAULT)
+            .decide(stands.challenge(), command, MONDAY_MORNING);
   }
 
   private Transition changed(LegalEntity entity, Command command) {

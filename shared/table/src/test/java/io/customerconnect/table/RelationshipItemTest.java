@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.connection.HolderTicket;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.Proof;
 import io.customerconnect.domain.connection.Recipient;
@@ -49,7 +50,12 @@ class RelationshipItemTest {
         new RelationshipState.Connected(
             AT, Origin.BUYER, Set.of(), Optional.of(TICKET), Optional.of(EARLIER)),
         new RelationshipState.Suspended(
-            TICKET, AT.minusSeconds(1), AT, SuspensionCause.VENDOR_NUMBER_TAKEN, connected),
+            TICKET,
+            AT.minusSeconds(1),
+            AT,
+            new SuspensionCause.VendorNumberTaken(
+                List.of(new HolderTicket(new AccountId("holder"), EARLIER))),
+            connected),
         new RelationshipState.Suspended(
             TICKET,
             AT,

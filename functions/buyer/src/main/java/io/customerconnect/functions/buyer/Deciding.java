@@ -254,8 +254,9 @@ final class Deciding {
           new DecisionView.Answered(question, new Answer.NotOurSupplier(reason), at, Telling.AGAIN);
       case REJECTED ->
           new DecisionView.Answered(question, new Answer.Rejected(reason), at, Telling.AGAIN);
-      // Tickets of customers that could not be found have no links.
-      case CUSTOMER_ADDED, CUSTOMER_NOT_ADDED -> new DecisionView.InvalidLink();
+      // Only tickets of requests have links.
+      case CUSTOMER_ADDED, CUSTOMER_NOT_ADDED, NUMBER_SHARED, NUMBER_KEPT ->
+          new DecisionView.InvalidLink();
       case EXPIRED -> new DecisionView.Answered(question, new Answer.Expired(), at, Telling.AGAIN);
       case WITHDRAWN -> new DecisionView.Withdrawn(question, at);
     };

@@ -1,8 +1,10 @@
 package io.customerconnect.functions.buyer;
 
 import io.customerconnect.domain.challenge.VendorChallenges;
+import io.customerconnect.domain.connection.HolderTicket;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
+import io.customerconnect.domain.connection.SuspensionCause;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.LegalEntity;
@@ -71,8 +73,12 @@ final class WarningSender {
     this.clock = clock;
   }
 
-  /** Somebody to be told, and for whom. */
-  private record Reader(Contact contact, Actor.Role side) {}
+  /**
+   * Somebody to be told, and for whom.
+   *
+   * @param account of a supplier
+   */
+  private record Reader(Contact contact, Actor.Role side, Optional<AccountId> account) {}
 
   /**
    * Sends the mails, where things still are as they tell.
@@ -129,17 +135,33 @@ final class WarningSender {
       for (VendorNumber number : suspended.connection().vendorNumbers()) {
         List<Reader> readers = contacts(buyer.get());
         readers.addAll(holders(buyer.get(), number, review.account()));
-        readers.add(new Reader(supplier.get().contact(), Actor.Role.SUPPLIER));
-        About about =
-            switch (suspended.cause()) {
-              case VENDOR_NUMBER_TAKEN ->
-                  new About.NumberTaken(supplier.get(), suspended.at(), suspended.ticket());
-              case DISPUTED ->
-                  new About.Disputed(supplier.get(), suspended.at(), suspended.ticket());
-            };
-        tell(readers, key("review", review.ticket(), number), buyer.get(), number, _ -> about);
+        readers.add(
+            new Reader(
+                supplier.get().contact(), Actor.Role.SUPPLIER, Optional.of(review.account())));
+        tell(
+            readers,
+            key("review", review.ticket(), number),
+            buyer.get(),
+            number,
+            reader -> about(suspended, supplier.get(), reader));
       }
     }
+  }
+
+  /** Whoever has a ticket of its own is told that number. */
+  private static About about(Suspended review, Supplier supplier, Reader reader) {
+    return switch (review.cause()) {
+      case SuspensionCause.VendorNumberTaken(List<HolderTicket> holders) ->
+          new About.NumberTaken(
+              supplier,
+              review.at(),
+              holders.stream()
+                  .filter(holder -> reader.account().equals(Optional.of(holder.account())))
+                  .map(HolderTicket::ticket)
+                  .findFirst()
+                  .orElse(review.ticket()));
+      case SuspensionCause.Disputed _ -> new About.Disputed(supplier, review.at(), review.ticket());
+    };
   }
 
   private void send(Warning.Attempts attempts) {
@@ -212,7 +234,9 @@ final class WarningSender {
 
   private static List<Reader> contacts(LegalEntity buyer) {
     List<Reader> readers = new ArrayList<>();
-    buyer.contacts().forEach(contact -> readers.add(new Reader(contact, Actor.Role.BUYER)));
+    buyer
+        .contacts()
+        .forEach(contact -> readers.add(new Reader(contact, Actor.Role.BUYER, Optional.empty())));
     return readers;
   }
 
@@ -222,7 +246,9 @@ final class WarningSender {
         .filter(account -> !account.equals(not))
         .sorted((one, other) -> one.value().compareTo(other.value()))
         .flatMap(account -> accounts.find(account).stream())
-        .map(account -> new Reader(account.contact(), Actor.Role.SUPPLIER))
+        .map(
+            account ->
+                new Reader(account.contact(), Actor.Role.SUPPLIER, Optional.of(account.id())))
         .toList();
   }
 

@@ -324,7 +324,7 @@ class DecisionsTest {
             challenge,
             new VendorNumber("700123"),
             AfterProof.CONNECTED,
-            VendorNumberHolder.ANOTHER_ACCOUNT,
+            new VendorNumberHolder.Others(List.of()),
             review,
             2,
             ConnectionRules.DEFAULT));

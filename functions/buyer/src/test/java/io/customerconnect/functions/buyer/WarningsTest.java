@@ -1,8 +1,11 @@
 package io.customerconnect.functions.buyer;
 
 import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.challenge.ChallengeDecision;
+import io.customerconnect.domain.challenge.ChallengeDecision.ChallengeEvent;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.challenge.Verdict;
@@ -10,6 +13,7 @@ import io.customerconnect.domain.connection.AfterProof;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.HolderTicket;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.Side;
@@ -154,6 +158,13 @@ class WarningsTest {
             .toText());
   }
 
+  private String mailTo(String address) {
+    return SES.mails().stream()
+        .filter(mail -> mail.to().contains(address))
+        .map(mail -> mail.text().orElse(""))
+        .collect(joining());
+  }
+
   private String token() {
     Matcher link = LINK.matcher(mails.last().text());
     assertThat(link.find()).isTrue();
@@ -293,12 +304,19 @@ class WarningsTest {
   void whereAVendorNumberIsAnothersAllSidesHearOfTheReview() {
     prove(scene.account(), VendorNumberHolder.NOBODY);
     AccountId another = anotherAccount();
-    prove(another, VendorNumberHolder.ANOTHER_ACCOUNT);
+    TicketNumber holders = TicketNumber.random(random);
+    prove(
+        another,
+        new VendorNumberHolder.Others(List.of(new HolderTicket(scene.account(), holders))));
+    TicketNumber claimants = ((Suspended) state(another)).ticket();
 
     assertThat(tellOfReview(another)).isEmpty();
 
     assertThat(SES.mails()).hasSize(buyer.contacts().size() + 2);
-    assertThat(mails.last().text()).contains(((Suspended) state(another)).ticket().value());
+    assertThat(mails.last().text()).contains(claimants.value()).doesNotContain(holders.value());
+    assertThat(mailTo("ar@supplier.example.com"))
+        .contains(holders.value())
+        .doesNotContain(claimants.value(), "other@example.com", "Anders Andersson");
     assertThat(state(scene.account())).isInstanceOf(RelationshipState.Connected.class);
   }
 
@@ -367,7 +385,7 @@ class WarningsTest {
     StoredVendor vendor = challenges.vendor(buyer.vendorScope(), NUMBER);
     challenges.commit(
         challenge,
-        challenge.challenge(),
+        new ChallengeDecision.Changed(challenge.challenge(), ChallengeEvent.WRONG),
         vendor.with(change.apply(vendor.challenges())),
         new Challenges.Attempt(
             ChallengeId.random(buyer.id(), random),

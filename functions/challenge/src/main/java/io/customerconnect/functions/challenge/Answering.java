@@ -120,7 +120,7 @@ final class Answering {
             case ChallengeDecision.Changed changed -> {
               challenges.commit(
                   lead.challenge(),
-                  changed.next(),
+                  changed,
                   lead.vendor().with(asking.orElse(lead.vendor().challenges())),
                   new Attempt(id, Step.FIRST, verdict, caller.user(), now),
                   List.of());
@@ -183,7 +183,7 @@ final class Answering {
               Attempt record = new Attempt(id, Step.SECOND, verdict, caller.user(), now);
               challenges.commit(
                   before,
-                  changed.next(),
+                  changed,
                   standing
                       .vendor()
                       .with(after(changed.event(), standing, id.legalEntity(), terms.rules())),

@@ -34,10 +34,11 @@ import java.util.stream.Stream;
 /** The legal entities that a challenge is about: the one it names, and those ticked with it. */
 final class Members {
   /**
-   * As many as one transaction takes besides the challenge: the relationship, its ticket, history
-   * and notice, and the binding or what was tried.
+   * As many as one transaction of 100 writes takes besides the challenge. Most it is where a review
+   * begins: the relationship, and a ticket with history and notice for the supplier and for each of
+   * {@link VendorNumberHolder#MAX_TICKETS} holders.
    */
-  static final int MAX_AT_ONCE = 13;
+  static final int MAX_AT_ONCE = 7;
 
   private final Relationships relationships;
   private final DirectoryStore directory;
@@ -164,7 +165,7 @@ final class Members {
                         id,
                         vendor,
                         AfterProof.of(entity),
-                        VendorNumberHolder.of(challenge.account(), standing.bound()),
+                        VendorNumberHolder.of(challenge.account(), standing.bound(), random),
                         TicketNumber.random(random),
                         entity.contacts().size(),
                         entity.connectionRules()),

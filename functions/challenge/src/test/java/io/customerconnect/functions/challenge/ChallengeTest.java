@@ -1,11 +1,14 @@
 package io.customerconnect.functions.challenge;
 
+import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.challenge.ChallengeEnds;
 import io.customerconnect.domain.challenge.FirstAnswer;
 import io.customerconnect.domain.challenge.InvoiceAnswer;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.connection.HolderTicket;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Side;
@@ -18,11 +21,15 @@ import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.RuleNumber;
 import io.customerconnect.domain.rules.RuleSettings;
+import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.functions.challenge.ProofScene.Supplier;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.table.FeedQualities;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.Reading;
@@ -210,6 +217,27 @@ class ChallengeTest {
   }
 
   @Test
+  void howChallengesEndIsCountedForTheCustomersFeed() {
+    Supplier honest = scene.supplier();
+    HistoricInvoice second = scene.invoice(number(honest.first(scene.invoice(0)).json()));
+    honest.second(second);
+    honest.second(second);
+    Supplier guessing = scene.supplier();
+    for (int i = 0; i < 4; i++) {
+      guessing.first("RE-0300", "2025-01-07", "1.00");
+    }
+    guessing.handOver();
+    Supplier withoutData = scene.supplier();
+    withoutData.handOver();
+    withoutData.handOver();
+    scene.supplier();
+
+    assertThat(
+            new FeedQualities(scene.table()).find(scene.buyer().id(), MONDAY_MORNING).challenges())
+        .isEqualTo(new ChallengeEnds(1, 1, 1));
+  }
+
+  @Test
   void aLockedChallengeCanBeTriedAgainTheNextDayWithTheSameSecondInvoice() {
     Supplier supplier = scene.supplier();
     String number = number(supplier.first(scene.invoice(0)).json());
@@ -358,16 +386,70 @@ class ChallengeTest {
 
   @Test
   void aVendorNumberOfAnotherAccountIsNeverGivenAway() {
-    prove(scene.supplier());
+    Supplier holder = scene.supplier();
+    prove(holder);
     Supplier second = scene.supplier();
+    scene.pass(Duration.ofMinutes(1));
 
-    prove(second);
+    HistoricInvoice asked = scene.invoice(number(second.first(scene.invoice(0)).json()));
+    second.second(asked);
+    second.second(asked);
 
-    assertThat(scene.state(second))
+    assertThat(scene.state(holder)).isInstanceOf(RelationshipState.Connected.class);
+    RelationshipState.Suspended review = (RelationshipState.Suspended) scene.state(second);
+    Ticket told = tickets(holder).getLast();
+    assertThat(tickets(holder)).as("one claim, one ticket").hasSize(1);
+    assertThat(review.cause())
+        .isEqualTo(
+            new SuspensionCause.VendorNumberTaken(
+                List.of(new HolderTicket(holder.account(), told.number()))));
+    assertThat(told.subject())
+        .isEqualTo(
+            new Ticket.Subject.VendorNumberClaim(
+                scene.buyer().id(), scene.buyer().legalName(), ProofScene.VENDOR));
+    assertThat(told.status())
         .isInstanceOfSatisfying(
-            RelationshipState.Suspended.class,
-            suspended ->
-                assertThat(suspended.cause()).isEqualTo(SuspensionCause.VENDOR_NUMBER_TAKEN));
+            TicketStatus.Open.class,
+            open -> assertThat(open.nextStep().actor()).isEqualTo(Actor.Role.OPERATOR));
+    assertThat(told.related()).containsExactly(review.ticket());
+    assertThat(tickets(second).getLast().related()).containsExactly(told.number());
+    assertThat(
+            new TicketStore(scene.table())
+                .notices(holder.account(), Optional.empty(), 10)
+                .items()
+                .getFirst()
+                .event())
+        .isEqualTo(TicketEvent.VENDOR_NUMBER_CLAIMED);
+  }
+
+  @Test
+  void ofTwoWhoProveTheSameVendorNumberAtOnceOneIsConnectedAndHearsOfTheOther() throws Exception {
+    List<Supplier> both = List.of(scene.supplier(), scene.supplier());
+    HistoricInvoice second = scene.invoice(number(both.getFirst().first(scene.invoice(0)).json()));
+    both.getLast().first(scene.invoice(0));
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Callable<Answer>> answers =
+          both.stream().<Callable<Answer>>map(one -> () -> one.second(second)).toList();
+      for (Future<Answer> answer : threads.invokeAll(answers)) {
+        assertThat(answer.get().status()).isEqualTo(200);
+      }
+    }
+
+    List<Supplier> connected =
+        both.stream()
+            .filter(one -> scene.state(one) instanceof RelationshipState.Connected)
+            .toList();
+    assertThat(connected).hasSize(1);
+    assertThat(both)
+        .filteredOn(one -> scene.state(one) instanceof RelationshipState.Suspended)
+        .hasSize(1);
+    assertThat(tickets(connected.getFirst()))
+        .extracting(Ticket::subject)
+        .hasAtLeastOneElementOfType(Ticket.Subject.VendorNumberClaim.class);
+  }
+
+  private List<Ticket> tickets(Supplier supplier) {
+    return new TicketStore(scene.table()).list(supplier.account(), Optional.empty(), 10).items();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Setting;
 import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.FeedFiles;
+import io.customerconnect.table.FeedQualities;
 import io.customerconnect.table.LedgerGains;
 import io.customerconnect.table.Table;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ record Intake(
             feeds,
             files,
             new Deliveries(table),
+            new FeedQualities(table),
             bucket,
             new Gathering(
                 new LedgerGains(table),

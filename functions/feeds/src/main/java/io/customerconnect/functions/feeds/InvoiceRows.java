@@ -15,11 +15,14 @@ import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.feed.RowOutcome;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.status.InvoiceStatus;
+import io.customerconnect.domain.status.StatusMapping;
 import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.Deliveries.PaidInvoice;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.Invoices;
+import io.customerconnect.table.StatusWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,31 +38,31 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
   private final DirectoryStore directory;
   private final Invoices invoices;
   private final Deliveries deliveries;
+  private final StatusWords words;
   private final FileVersion version;
   private final InvoiceRow.Context context;
   private final ChunkResult.Tally tally;
   private final List<Invoices.Row> open = new ArrayList<>();
   private final Set<HistoricInvoice.Id> openInvoices = new HashSet<>();
-  private final Map<LegalEntityId, Known> entities = new HashMap<>();
+
+  /** The buyers that were looked up, with what their words mean; empty for those there are not. */
+  private final Map<LegalEntityId, Optional<StatusMapping>> entities = new HashMap<>();
+
   private final Gains gains;
   private final Map<LegalEntityId, List<PaidInvoice>> paid = new HashMap<>();
-
-  /** Whether the directory has a legal entity. */
-  private enum Known {
-    YES,
-    NO
-  }
 
   private InvoiceRows(
       DirectoryStore directory,
       Invoices invoices,
       Deliveries deliveries,
+      StatusWords words,
       FileVersion version,
       InvoiceRow.Context context,
       ChunkResult.Tally tally) {
     this.directory = directory;
     this.invoices = invoices;
     this.deliveries = deliveries;
+    this.words = words;
     this.version = version;
     this.context = context;
     this.tally = tally;
@@ -67,7 +70,8 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
   }
 
   /** How they are loaded. */
-  record Loading(DirectoryStore directory, Invoices invoices, Deliveries deliveries)
+  record Loading(
+      DirectoryStore directory, Invoices invoices, Deliveries deliveries, StatusWords words)
       implements CsvFeed.Loading<InvoiceColumn> {
     @Override
     public InvoiceRows begin(
@@ -83,6 +87,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
           directory,
           invoices,
           deliveries,
+          words,
           file.version(),
           new InvoiceRow.Context(owner, file.version().createdAt(), columns),
           tally);
@@ -136,7 +141,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
     lookUp(open.stream().map(row -> row.invoice().legalEntity()).collect(Collectors.toSet()));
     List<Invoices.Row> rows = new ArrayList<>();
     for (Invoices.Row row : open) {
-      if (entities.get(row.invoice().legalEntity()) == Known.YES) {
+      if (wordsOf(row.invoice()).isPresent()) {
         rows.add(row);
       } else {
         tally.refused(List.of(Reject.unknownLegalEntity(row.revision().line())));
@@ -148,6 +153,7 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
       RowOutcome outcome = loaded.outcomes().get(i);
       tally.add(rows.get(i).revision().line(), outcome);
       tally.spokeOf(invoice.legalEntity(), invoice.asOf());
+      unknownWord(invoice).ifPresent(tally::unknownWord);
       if (outcome instanceof RowOutcome.Loaded) {
         PaidInvoice.of(invoice)
             .ifPresent(
@@ -168,11 +174,28 @@ final class InvoiceRows implements CsvFeed.Rows<InvoiceColumn> {
     return gains.sum();
   }
 
+  /** The buyer's word for the status, where it is in no list and the row gives no code. */
+  private Optional<String> unknownWord(HistoricInvoice invoice) {
+    return wordsOf(invoice)
+                .map(mapping -> mapping.read(invoice.status(), invoice.total()))
+                .orElseThrow()
+            instanceof InvoiceStatus.Unmapped(String word)
+        ? Optional.of(word)
+        : Optional.empty();
+  }
+
+  /** What the words of the invoice's buyer mean; empty where the directory has no such buyer. */
+  private Optional<StatusMapping> wordsOf(HistoricInvoice invoice) {
+    return entities.getOrDefault(invoice.legalEntity(), Optional.empty());
+  }
+
   private void lookUp(Set<LegalEntityId> ids) {
     List<LegalEntityId> news = ids.stream().filter(id -> !entities.containsKey(id)).toList();
     if (!news.isEmpty()) {
       Set<LegalEntityId> found = directory.find(news).keySet();
-      news.forEach(id -> entities.put(id, found.contains(id) ? Known.YES : Known.NO));
+      news.forEach(
+          id ->
+              entities.put(id, found.contains(id) ? Optional.of(words.of(id)) : Optional.empty()));
     }
   }
 }

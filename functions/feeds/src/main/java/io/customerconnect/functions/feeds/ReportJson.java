@@ -6,8 +6,10 @@ import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Reject;
 import io.customerconnect.domain.feed.Reject.Reason;
 import io.customerconnect.domain.feed.RowCounts;
+import io.customerconnect.domain.feed.UnknownWords;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.FeedFile;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +33,10 @@ final class ReportJson {
     Optional<LedgerDates> dates = report.dates();
     if (dates.isPresent()) {
       json = json.with("dates", dates(dates.get()));
+    }
+    UnknownWords unknown = report.unknownWords();
+    if (unknown.rows() > 0) {
+      json = json.with("unknownStatus", unknown(unknown));
     }
     return json.with(
             "rows",
@@ -67,6 +73,16 @@ final class ReportJson {
                       + " each. To spare yourself that, deliver the dates that are printed on the"
                       + " documents, in the column issueDate.");
     };
+  }
+
+  /** Words for a status that are kept and shown as they are, as nobody has said what they mean. */
+  private static Json.Obj unknown(UnknownWords unknown) {
+    return Json.object()
+        .with("rows", unknown.rows())
+        .with(
+            "words",
+            List.copyOf(unknown.words().entrySet()),
+            word -> Json.object().with("word", word.getKey()).with("rows", word.getValue()));
   }
 
   private static Json reasons(Map<Reason, Long> reasons) {

@@ -3,11 +3,13 @@ package io.customerconnect.functions.feeds;
 import io.customerconnect.domain.feed.FeedReport;
 import io.customerconnect.domain.feed.RowCounts;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.quality.FileSummary;
 import io.customerconnect.lambda.Metrics;
 import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.FeedFile;
 import io.customerconnect.table.FeedFiles;
 import io.customerconnect.table.FeedFiles.Noted;
+import io.customerconnect.table.FeedQualities;
 import io.customerconnect.table.LedgerGains;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Reporting {
   private final Feeds feeds;
   private final FeedFiles files;
   private final Deliveries deliveries;
+  private final FeedQualities qualities;
   private final Bucket bucket;
   private final Gathering gathering;
   private final Metrics metrics;
@@ -30,6 +33,7 @@ final class Reporting {
       Feeds feeds,
       FeedFiles files,
       Deliveries deliveries,
+      FeedQualities qualities,
       Bucket bucket,
       Gathering gathering,
       Metrics metrics,
@@ -37,6 +41,7 @@ final class Reporting {
     this.feeds = feeds;
     this.files = files;
     this.deliveries = deliveries;
+    this.qualities = qualities;
     this.bucket = bucket;
     this.gathering = gathering;
     this.metrics = metrics;
@@ -71,9 +76,12 @@ final class Reporting {
     }
     bucket.writeJson(reportKey(file.key()), ReportJson.of(file, report).toBytes());
     report.spokenOf().keySet().forEach(buyer -> deliveries.note(buyer, clock.instant()));
-    Noted noted = files.reported(file.key(), file.version(), clock.instant());
+    FileSummary summary = FileSummary.of(file.key(), file.version(), report);
+    Optional<Feeds.Owned> owned = Feeds.owned(file.key());
+    owned.ifPresent(feed -> qualities.note(feed.buyer(), feed.kind(), summary));
+    Noted noted = files.reported(owned.map(Feeds.Owned::buyer), summary, clock.instant());
     if (noted == Noted.FIRST) {
-      count(report);
+      count(summary, owned);
     }
     return noted;
   }
@@ -98,20 +106,28 @@ final class Reporting {
     };
   }
 
-  private void count(FeedReport report) {
-    RowCounts rows = report.counts();
-    metrics.count("Files", "Outcome", report.fault().isPresent() ? "refused" : "loaded", 1);
-    count("loaded", rows.loaded());
-    count("superseded", rows.superseded());
-    count("rejected", rows.rejected());
-    report
-        .reasons()
+  /** By outcome and reason; whose file it was stands beside the numbers, for whoever looks. */
+  private void count(FileSummary file, Optional<Feeds.Owned> owned) {
+    Metrics of = owned.map(feed -> metrics.about("Buyer", feed.buyer().value())).orElse(metrics);
+    of.count("Files", "Outcome", file.fault().isPresent() ? "refused" : "loaded", 1);
+    RowCounts rows = file.rows();
+    count(of, "loaded", rows.loaded());
+    count(of, "superseded", rows.superseded());
+    count(of, "rejected", rows.rejected());
+    file.reasons()
         .forEach(
             (reason, count) ->
-                metrics.count("Rejects", "Reason", reason.code(), Math.toIntExact(count)));
+                of.count("Rejects", "Reason", reason.code(), Math.toIntExact(count)));
+    owned.ifPresent(
+        feed ->
+            of.count(
+                "UnknownStatusWords",
+                "Feed",
+                feed.kind().code(),
+                Math.toIntExact(file.unknownWords().rows())));
   }
 
-  private void count(String outcome, long rows) {
+  private static void count(Metrics metrics, String outcome, long rows) {
     metrics.count("Rows", "Outcome", outcome, Math.toIntExact(rows));
   }
 }

@@ -21,7 +21,12 @@ record UblFeed(InvoiceRows.Loading loading, Replying replying) implements Feed {
 
   @Override
   public boolean takes(String key) {
-    return key.startsWith(Feeds.INVOICES) && key.endsWith(".xml");
+    return key.startsWith(Feeds.INVOICES) && isDocument(key);
+  }
+
+  /** Whether a file is a single document, by its key. */
+  static boolean isDocument(String key) {
+    return key.endsWith(".xml");
   }
 
   @Override

@@ -3,22 +3,24 @@ package io.customerconnect.functions.mail;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.party.Company;
-import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.Ticket;
-import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.mail.Answer;
 import io.customerconnect.mail.AnswerMail;
 import io.customerconnect.mail.Customer;
+import io.customerconnect.mail.Mail;
 import io.customerconnect.mail.MailDelivery;
 import io.customerconnect.mail.MailEffect;
+import io.customerconnect.mail.NumberMail;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.table.TicketStore.TicketWithHistory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Tells a supplier by mail how its request ended. */
+/** Tells a supplier by mail how its request ended, or what came of another's that concerns it. */
 final class Telling {
   private final TicketStore tickets;
   private final Relationships relationships;
@@ -46,52 +48,78 @@ final class Telling {
    *     dead-letter queue
    */
   void tell(MailEffect.Answered effect) {
-    Optional<AnswerMail> mail = tickets.find(effect.ticket()).flatMap(this::mailOf);
-    if (mail.isPresent()
-        && delivery.deliver(effect, mail.get()::compose) == MailDelivery.Outcome.REFUSED) {
+    Optional<Supplier<Mail>> mail = tickets.find(effect.ticket()).flatMap(this::mailOf);
+    if (mail.isPresent() && delivery.deliver(effect, mail.get()) == MailDelivery.Outcome.REFUSED) {
       throw new UndeliverableException(effect);
     }
   }
 
-  private Optional<AnswerMail> mailOf(TicketWithHistory found) {
-    return found.ticket().subject() instanceof Ticket.Subject.Connection connection
-            && found.ticket().status() instanceof TicketStatus.Closed closed
-        ? mailOf(found, connection, closed)
+  private Optional<Supplier<Mail>> mailOf(TicketWithHistory found) {
+    Ticket ticket = found.ticket();
+    return ticket.status() instanceof TicketStatus.Closed closed
+        ? ticket.subject().customer().flatMap(customer -> mailOf(found, customer, closed))
         : Optional.empty();
   }
 
-  private Optional<AnswerMail> mailOf(
-      TicketWithHistory found, Ticket.Subject.Connection connection, TicketStatus.Closed closed) {
-    TicketNumber number = found.ticket().number();
+  private Optional<Supplier<Mail>> mailOf(
+      TicketWithHistory found, LegalEntityId legalEntity, TicketStatus.Closed closed) {
+    Ticket ticket = found.ticket();
     Relationships.Snapshot snapshot =
-        relationships.snapshot(found.ticket().account(), List.of(connection.legalEntity()));
-    RelationshipState state =
-        snapshot.relationship(connection.legalEntity()).relationship().state();
-    Optional<Answer> answer =
-        switch (closed.outcome()) {
-          case CONNECTED -> connected(state, found);
-          case DECLINED -> Optional.of(new Answer.Declined(found.reason()));
-          case NOT_OUR_SUPPLIER -> Optional.of(new Answer.NotOurSupplier(found.reason()));
-          case REJECTED -> Optional.of(new Answer.Rejected(found.reason()));
-          case EXPIRED -> Optional.of(new Answer.Expired());
-          case WITHDRAWN, CUSTOMER_ADDED, CUSTOMER_NOT_ADDED -> Optional.empty();
-        };
-    Optional<SupplierAccount> account = snapshot.account();
+        relationships.snapshot(ticket.account(), List.of(legalEntity));
     Customer customer =
-        Optional.ofNullable(snapshot.legalEntities().get(connection.legalEntity()))
+        Optional.ofNullable(snapshot.legalEntities().get(legalEntity))
             .map(Customer::of)
-            .orElseGet(() -> new Customer(connection.customerName(), Optional.empty()));
-    return answer.flatMap(
-        ending ->
-            account.map(
-                supplier ->
-                    new AnswerMail(
-                        supplier.contact(),
-                        supplier.company().map(Company::country),
-                        customer,
-                        number,
-                        closed.at(),
-                        ending)));
+            .orElseGet(() -> new Customer(ticket.subject().customerName(), Optional.empty()));
+    return snapshot
+        .account()
+        .flatMap(
+            supplier ->
+                switch (ticket.subject()) {
+                  case Ticket.Subject.Connection _ ->
+                      answer(
+                              found,
+                              closed,
+                              snapshot.relationship(legalEntity).relationship().state())
+                          .map(
+                              answer ->
+                                  new AnswerMail(
+                                          supplier.contact(),
+                                          supplier.company().map(Company::country),
+                                          customer,
+                                          ticket.number(),
+                                          closed.at(),
+                                          answer)
+                                      ::compose);
+                  case Ticket.Subject.VendorNumberClaim claim ->
+                      Optional.of(
+                          new NumberMail(
+                                  supplier.contact(),
+                                  customer,
+                                  claim.vendorNumber(),
+                                  ticket.number(),
+                                  outcome(closed))
+                              ::compose);
+                  case Ticket.Subject.MissingCustomer _ -> Optional.empty();
+                });
+  }
+
+  private static NumberMail.Outcome outcome(TicketStatus.Closed closed) {
+    return closed.outcome() == TicketStatus.Outcome.NUMBER_SHARED
+        ? NumberMail.Outcome.SHARED
+        : NumberMail.Outcome.KEPT;
+  }
+
+  private static Optional<Answer> answer(
+      TicketWithHistory found, TicketStatus.Closed closed, RelationshipState state) {
+    return switch (closed.outcome()) {
+      case CONNECTED -> connected(state, found);
+      case DECLINED -> Optional.of(new Answer.Declined(found.reason()));
+      case NOT_OUR_SUPPLIER -> Optional.of(new Answer.NotOurSupplier(found.reason()));
+      case REJECTED -> Optional.of(new Answer.Rejected(found.reason()));
+      case EXPIRED -> Optional.of(new Answer.Expired());
+      case WITHDRAWN, CUSTOMER_ADDED, CUSTOMER_NOT_ADDED, NUMBER_SHARED, NUMBER_KEPT ->
+          Optional.empty();
+    };
   }
 
   private static Optional<Answer> connected(RelationshipState state, TicketWithHistory found) {

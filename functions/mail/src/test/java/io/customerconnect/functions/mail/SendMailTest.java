@@ -218,6 +218,23 @@ class SendMailTest {
     assertThat(requests).isEqualTo(5);
   }
 
+  @Test
+  void whoseVendorNumberWasClaimedHearsWhatCameOfItAndNothingOfTheOther() {
+    Scene.Claim claim = scene.claim(new VendorNumber("4711"));
+    assertThat(Scene.deliver(function, message(claim.holders()))).isEmpty();
+    assertThat(SES.mails()).as("while it is looked into").isEmpty();
+    scene.applyTo(claim, new Command.Approve(claim.claimants(), Optional.empty(), "both"));
+
+    assertThat(Scene.deliver(function, message(claim.holders()))).isEmpty();
+    assertThat(Scene.deliver(function, message(claim.holders()))).isEmpty();
+
+    assertThat(SES.mails()).hasSize(1);
+    assertThat(subject()).contains(claim.holders().value());
+    assertThat(text())
+        .contains("4711", scene.buyer().legalName())
+        .doesNotContain(claim.claimants().value(), "both");
+  }
+
   private Optional<TicketNumber> asked = Optional.empty();
 
   private TicketNumber ticket() {

@@ -24,6 +24,7 @@ final class CaseJson {
   static Json.Obj ofList(Ticket ticket) {
     return TicketJson.ticket(ticket, Optional.empty())
         .with("accountId", ticket.account().value())
+        .with("related", ticket.related(), number -> Json.of(number.value()))
         .with("assignee", ticket.assignee().map(UserId::value));
   }
 

@@ -1,5 +1,7 @@
 package io.customerconnect.functions.support;
 
+import static java.util.stream.Collectors.joining;
+
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
@@ -42,7 +44,7 @@ final class Desk {
   /**
    * A ticket with what an operator has to know.
    *
-   * @param about empty for a customer that could not be found
+   * @param about empty where there is no connection to settle by the ticket
    */
   record Case(TicketWithHistory found, Optional<About> about) {
     Ticket ticket() {
@@ -94,12 +96,21 @@ final class Desk {
   static About connection(Case open) {
     return open.about()
         .orElseThrow(
-            () ->
-                Problem.of(
-                        ProblemType.CANNOT_SETTLE,
-                        "This ticket is about a customer that could not be found: there is no"
-                            + " connection to settle.")
-                    .asException());
+            () -> Problem.of(ProblemType.CANNOT_SETTLE, whyNot(open.ticket())).asException());
+  }
+
+  private static String whyNot(Ticket ticket) {
+    return switch (ticket.subject()) {
+      case Ticket.Subject.MissingCustomer _ ->
+          "This ticket is about a customer that could not be found: there is no connection to"
+              + " settle.";
+      case Ticket.Subject.VendorNumberClaim _ ->
+          "This ticket follows the review of another account: settle that one, "
+              + ticket.related().stream().map(TicketNumber::value).collect(joining(", "))
+              + ".";
+      case Ticket.Subject.Connection _ ->
+          throw new IllegalStateException("A connection can be settled");
+    };
   }
 
   /** What is to be done, which is the last part of the route. */

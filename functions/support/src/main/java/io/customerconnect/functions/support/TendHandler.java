@@ -87,7 +87,7 @@ public final class TendHandler implements RequestStreamHandler {
         fields.require(
             "text", typed -> Text.lines("The comment", typed, HistoryEntry.MAX_DETAIL_LENGTH));
     fields.noOthers();
-    desk.tickets().addFromSupport(ticket, entry(request, TicketEvent.SUPPORT_COMMENTED, text));
+    desk.tickets().add(ticket, entry(request, TicketEvent.SUPPORT_COMMENTED, text));
   }
 
   private void close(HttpRequest request, Ticket ticket) {
@@ -96,7 +96,7 @@ public final class TendHandler implements RequestStreamHandler {
     String reason = SettleHandler.reason(fields);
     fields.noOthers();
     if (!(ticket.subject() instanceof Ticket.Subject.MissingCustomer)) {
-      throw refused("Connect or reject it: only a customer that could not be found is closed.");
+      throw refused("Only a ticket about a customer that could not be found is closed like this.");
     }
     if (ticket.status() instanceof TicketStatus.Closed closed) {
       if (closed.outcome() != outcome.outcome) {
@@ -153,7 +153,7 @@ public final class TendHandler implements RequestStreamHandler {
         Json.object().with("ticketNumber", open.ticket().number().value()).with("copy", copy);
     sqs.sendMessage(send -> send.queueUrl(mailQueue).messageBody(message.toText()));
     desk.tickets()
-        .addFromSupport(
+        .add(
             open.ticket(),
             new HistoryEntry(
                 "resent-" + copy,

@@ -13,6 +13,7 @@ import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
 import io.customerconnect.domain.connection.RelationshipState.Declined;
 import io.customerconnect.domain.connection.RelationshipState.Pending;
+import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
@@ -24,6 +25,7 @@ import io.customerconnect.domain.ticket.Notice;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.DirectoryStore;
@@ -202,6 +204,82 @@ class SupportDeskTest {
     assertThat(rejected.status()).isEqualTo(409);
     assertThat(rejected.problem()).isEqualTo("cannot-settle");
     assertThat(scene.state()).isInstanceOf(Connected.class);
+  }
+
+  private TicketStatus status(TicketNumber number) {
+    return new TicketStore(scene.table()).findTicket(number).orElseThrow().status();
+  }
+
+  @Test
+  void bothSidesOfAClaimedVendorNumberAreListedAndLeadToEachOther() {
+    Scene.Claim claim = scene.claim(new VendorNumber("4711"));
+
+    assertThat(numbers(list().send()))
+        .containsExactlyInAnyOrder(claim.holders().value(), claim.claimants().value());
+    assertThat(show(claim.holders()).items("related"))
+        .containsExactly(Json.of(claim.claimants().value()));
+    assertThat(show(claim.claimants()).items("related"))
+        .containsExactly(Json.of(claim.holders().value()));
+    assertThat(show(claim.holders()).require("about")).isEqualTo("vendor-number");
+
+    Answer refused =
+        post(settle, "connect", claim.holders())
+            .body(Json.object().with("reason", "?").toText())
+            .send();
+    assertThat(refused.problem()).isEqualTo("cannot-settle");
+    assertThat(refused.body()).contains(claim.claimants().value());
+  }
+
+  @Test
+  void givenToTheOtherAccountTooTheHoldersTicketSaysSoAndNothingElseOfItChanges() {
+    Scene.Claim claim = scene.claim(new VendorNumber("4711"));
+    RelationshipState before = scene.state();
+    scene.pass(Duration.ofHours(1));
+
+    ok("connect", claim.claimants(), Json.object().with("reason", "One group, two accounts."));
+
+    assertThat(status(claim.holders()))
+        .isEqualTo(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_SHARED, scene.now()));
+    assertThat(scene.history(claim.holders()))
+        .containsExactly(TicketEvent.VENDOR_NUMBER_CLAIMED, TicketEvent.VENDOR_NUMBER_SHARED);
+    assertThat(notices()).contains(TicketEvent.VENDOR_NUMBER_SHARED);
+    assertThat(show(claim.holders()).toText()).doesNotContain("One group");
+    assertThat(scene.state()).isEqualTo(before);
+  }
+
+  @Test
+  void refusedTheVendorNumberStaysTheHoldersAlsoWhereItHasGoneMeanwhile() {
+    Scene.Claim claim = scene.claim(new VendorNumber("4711"));
+    scene.apply(new Command.End(Side.SUPPLIER));
+
+    ok("reject", claim.claimants(), Json.object().with("reason", "Not theirs."));
+
+    assertThat(status(claim.holders()))
+        .isEqualTo(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_KEPT, scene.now()));
+    assertThat(numbers(list().send())).isEmpty();
+    assertThat(scene.state()).isInstanceOf(RelationshipState.Ended.class);
+  }
+
+  @Test
+  void takenBackByTheOtherAccountTheHoldersTicketIsClosedToo() {
+    Scene.Claim claim = scene.claim(new VendorNumber("4711"));
+
+    scene.applyTo(claim, new Command.End(Side.SUPPLIER));
+
+    assertThat(status(claim.holders()))
+        .isEqualTo(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_KEPT, scene.now()));
+  }
+
+  @Test
+  void connectedUnderAnotherVendorNumberTheClaimedOneIsKept() {
+    Scene.Claim claim = scene.claim(new VendorNumber("4711"));
+
+    ok(
+        "connect",
+        claim.claimants(),
+        Json.object().with("vendorNumber", "4712").with("reason", "A number of its own."));
+
+    assertThat(scene.history(claim.holders())).endsWith(TicketEvent.VENDOR_NUMBER_KEPT);
   }
 
   @Test

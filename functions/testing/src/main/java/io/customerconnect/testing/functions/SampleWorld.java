@@ -5,16 +5,18 @@ import static io.customerconnect.testing.Fixtures.customer;
 import static io.customerconnect.testing.Fixtures.supplier;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.challenge.Verdict;
+import io.customerconnect.domain.connection.AfterProof;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.HolderTicket;
+import io.customerconnect.domain.connection.VendorNumberHolder;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.InvoiceNumber;
@@ -73,6 +75,8 @@ final class SampleWorld implements AutoCloseable {
   private static final VendorNumber VENDOR = new VendorNumber("4711");
   private static final TicketNumber TICKET = new TicketNumber("CC-7K3M-9QX2-H");
   private static final TicketNumber OLD_TICKET = new TicketNumber("CC-2222-2222-K");
+  private static final AccountId CLAIMANT = new AccountId("0b8d7c6e-4f1a-70aa-9c3d-5e6f7a8b9c0d");
+  private static final TicketNumber CLAIM_TICKET = new TicketNumber("CC-4444-4444-R");
   private static final TicketNumber MISSING_TICKET = new TicketNumber("CC-3333-3333-6");
   private static final ChallengeId AT_FIRST_STEP =
       new ChallengeId("0f1e2d3c4b5a69788796a5b4c3d2e1f0", ASKED.id());
@@ -193,6 +197,7 @@ final class SampleWorld implements AutoCloseable {
     challenge(AT_FIRST_STEP);
     challenge(AT_SECOND_STEP);
     passFirstStep(AT_SECOND_STEP);
+    claim();
     new TicketStore(table)
         .reportMissing(
             ACCOUNT,
@@ -225,30 +230,51 @@ final class SampleWorld implements AutoCloseable {
   }
 
   private void ask(LegalEntity entity, TicketNumber ticket) {
-    StoredRelationship none = relationships.find(ACCOUNT, entity.id());
-    Decision decision = relationships.decide(none, Command.Ask.of(entity, ticket), ASKED_AT);
+    change(ACCOUNT, entity, Command.Ask.of(entity, ticket));
+  }
+
+  private void change(AccountId account, LegalEntity entity, Command command) {
+    StoredRelationship before = relationships.find(account, entity.id());
     relationships.commit(
         List.of(
             new Transition(
-                none,
-                (Decision.Changed) decision,
-                Actor.supplier(ACCOUNT.value()),
+                before,
+                (Decision.Changed) relationships.decide(before, command, ASKED_AT),
+                Actor.supplier(account.value()),
                 ASKED_AT,
                 EntityBrief.of(entity),
                 Optional.empty())));
+  }
+
+  /** Another account proves the vendor number that is bound to this one. */
+  private void claim() {
+    ChallengeId id = new ChallengeId("1f1e2d3c4b5a69788796a5b4c3d2e1f0", CONNECTED.id());
+    change(CLAIMANT, CONNECTED, new Command.BeginChallenge(id));
+    change(
+        CLAIMANT,
+        CONNECTED,
+        new Command.PassChallenge(
+            id,
+            VENDOR,
+            AfterProof.CONNECTED,
+            new VendorNumberHolder.Others(List.of(new HolderTicket(ACCOUNT, CLAIM_TICKET))),
+            new TicketNumber("CC-5555-5555-B"),
+            1,
+            CONNECTED.connectionRules()));
   }
 
   private void challenge(ChallengeId id) {
     StoredChallenge none = challenges().find(ACCOUNT, id.legalEntity());
     challenges()
         .begin(
-            List.of(new Begun(none, changed(none, new ChallengeCommand.Begin(id, Set.of())))),
+            List.of(
+                new Begun(none, changed(none, new ChallengeCommand.Begin(id, Set.of())).next())),
             List.of());
   }
 
   private void passFirstStep(ChallengeId id) {
     StoredChallenge asked = challenges().find(ACCOUNT, id.legalEntity());
-    Challenge next =
+    ChallengeDecision.Changed next =
         changed(
             asked,
             new ChallengeCommand.AnswerFirst(
@@ -267,11 +293,11 @@ final class SampleWorld implements AutoCloseable {
             List.of());
   }
 
-  private static Challenge changed(StoredChallenge stands, ChallengeCommand command) {
-    return ((ChallengeDecision.Changed)
-            new ChallengeTransitions(ChallengeRules.DEFAULT)
-                .decide(stands.challenge(), command, ASKED_AT))
-        .next();
+  private static ChallengeDecision.Changed changed(
+      StoredChallenge stands, ChallengeCommand command) {
+    return (ChallengeDecision.Changed)
+        new ChallengeTransitions(ChallengeRules.DEFAULT)
+            .decide(stands.challenge(), command, ASKED_AT);
   }
 
   private Challenges challenges() {

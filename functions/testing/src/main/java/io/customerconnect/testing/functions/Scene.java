@@ -3,9 +3,13 @@ package io.customerconnect.testing.functions;
 import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.connection.AfterProof;
+import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.HolderTicket;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.VendorNumberHolder;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.party.AccountId;
@@ -163,6 +167,50 @@ public final class Scene {
   /** As {@link #apply}, with another customer. */
   public void applyTo(LegalEntity other, Command command) {
     relationships.apply(account, other.id(), command, Actor.buyer("c***@example.com"), now);
+  }
+
+  /** What a claim of the supplier's vendor number has led to, and by whom it was made. */
+  public record Claim(AccountId claimant, TicketNumber holders, TicketNumber claimants) {}
+
+  /** The supplier is connected under a vendor number, and then another account proves it. */
+  public Claim claim(VendorNumber number) {
+    apply(new Command.Confirm(ask(), Optional.of(number)));
+    Claim claim =
+        new Claim(
+            new AccountId("claimant-" + account.value()),
+            TicketNumber.random(random),
+            TicketNumber.random(random));
+    ChallengeId id = ChallengeId.random(buyer.id(), random);
+    prove(claim.claimant(), new Command.BeginChallenge(id));
+    prove(
+        claim.claimant(),
+        new Command.PassChallenge(
+            id,
+            number,
+            AfterProof.CONNECTED,
+            new VendorNumberHolder.Others(List.of(new HolderTicket(account, claim.holders()))),
+            claim.claimants(),
+            buyer.contacts().size(),
+            buyer.connectionRules()));
+    return claim;
+  }
+
+  private void prove(AccountId claimant, Command command) {
+    StoredRelationship before = relationships.find(claimant, buyer.id());
+    relationships.commit(
+        List.of(
+            new Transition(
+                before,
+                (Decision.Changed) relationships.decide(before, command, now),
+                Actor.supplier("user-2"),
+                now,
+                EntityBrief.of(buyer),
+                Optional.empty())));
+  }
+
+  /** Whoever has claimed the supplier's vendor number, or somebody for it, does something. */
+  public void applyTo(Claim claim, Command command) {
+    relationships.apply(claim.claimant(), buyer.id(), command, Actor.supplier("user-2"), now);
   }
 
   /** The customer has answered so many requests, each after so many working days. */

@@ -7,8 +7,10 @@ import io.customerconnect.domain.limit.Usage;
 import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Fields;
 import io.customerconnect.lambda.HttpFunction;
@@ -29,13 +31,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * {@code POST /tickets/{number}/comments}: the supplier adds a comment. With the same idempotency
- * key it is the same comment.
+ * {@code POST /tickets/{number}/comments}: the supplier adds a comment; with the same idempotency
+ * key it is the same comment. And {@code POST /tickets/{number}/not-us}: it says that it knows
+ * nothing of another account's proof of its vendor number, for support to decide by (P19).
  */
 public final class CommentHandler implements RequestStreamHandler {
   private static final UsageLimits LIMITS = UsageLimits.DEFAULT;
 
-  private final HttpFunction function = new HttpFunction(this::comment);
+  private final HttpFunction function = new HttpFunction(this::answer);
   private final TicketStore tickets;
   private final Usages usages;
   private final InstantSource clock;
@@ -55,6 +58,29 @@ public final class CommentHandler implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     function.serve(event, answer, context);
+  }
+
+  private HttpResponse answer(HttpRequest request) {
+    return request.route().endsWith("/not-us") ? disown(request) : comment(request);
+  }
+
+  private HttpResponse disown(HttpRequest request) {
+    Actor supplier = Actor.supplier(request.caller().user().value());
+    request.fields().noOthers();
+    Ticket ticket = TicketsHandler.find(tickets, request);
+    if (!(ticket.subject() instanceof Ticket.Subject.VendorNumberClaim
+        && ticket.status() instanceof TicketStatus.Open)) {
+      throw Problem.of(
+              ProblemType.CANNOT_SETTLE,
+              "Only an open ticket about a vendor number of yours takes this.")
+          .asException();
+    }
+    return HttpResponse.created(
+        TicketJson.entry(
+            tickets.add(
+                ticket,
+                new HistoryEntry(
+                    "not-us", TicketEvent.CLAIM_DISOWNED, clock.instant(), supplier, ""))));
   }
 
   private HttpResponse comment(HttpRequest request) {

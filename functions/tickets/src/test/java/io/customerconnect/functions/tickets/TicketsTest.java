@@ -7,6 +7,7 @@ import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.limit.Usage;
 import io.customerconnect.domain.limit.UsageLimits;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.TicketEvent;
@@ -363,6 +364,43 @@ class TicketsTest {
 
   private Answer show(String number) {
     return scene.call(tickets, "GET /tickets/{number}").path("number", number).send();
+  }
+
+  @Test
+  void whoseVendorNumberAnotherAccountHasProvedSaysOnceThatItWasNotItsDoing() {
+    Scene.Claim claim = scene.claim(new VendorNumber("4711"));
+
+    assertThat(notUs(claim.holders()).status()).isEqualTo(201);
+    assertThat(notUs(claim.holders()).status()).isEqualTo(201);
+
+    Json.Obj ticket = show(claim.holders().value()).json();
+    assertThat(ticket.require("about")).isEqualTo("vendor-number");
+    assertThat(ticket.require("vendorNumber")).isEqualTo("4711");
+    assertThat(ticket.object("nextStep").require("actor")).isEqualTo("operator");
+    assertThat(history(ticket))
+        .containsExactly("vendor-number-claimed by system", "claim-disowned by supplier");
+    assertThat(ticket.toText()).doesNotContain(claim.claimant().value(), claim.claimants().value());
+    assertThat(show(claim.claimants().value()).status()).isEqualTo(404);
+    assertThat(comment("1", claim.holders().value(), "Our sister?").status()).isEqualTo(201);
+  }
+
+  @Test
+  void whereNothingIsClaimedOrItIsSettledThereIsNothingToDisown() {
+    Scene.Claim claim = scene.claim(new VendorNumber("4711"));
+    scene.applyTo(claim, new Command.Reject(claim.claimants(), "no"));
+
+    assertThat(notUs(claim.holders()).problem()).isEqualTo("cannot-settle");
+    assertThat(show(claim.holders().value()).json().require("outcome")).isEqualTo("number-kept");
+    assertThat(notUs(claim.claimants()).status()).isEqualTo(404);
+  }
+
+  private Answer notUs(TicketNumber number) {
+    return scene
+        .call(comment, "POST /tickets/{number}/not-us")
+        .path("number", number.value())
+        .header("content-type", "application/json")
+        .body("{}")
+        .send();
   }
 
   private Answer comment(String key, String number, String text) {

@@ -159,6 +159,32 @@ final class ChallengeStoriesTest {
 
   @ParameterizedTest
   @EnumSource
+  void supplierHearsThatAnotherAccountHasProvedItsVendorNumber(Way way) {
+    Books books = Books.of(Customer.SHOP, vendor(way, "70105", "70106"));
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.SHOP);
+      prove(portal, books);
+      portal.see("relationship.connected.text", Customer.SHOP.title());
+
+      try (Portal another = Portal.ofSupplier(way).signIn()) {
+        another.beginChallenge(Customer.SHOP);
+        prove(another, books);
+        another.see("relationship.suspended");
+      }
+
+      portal.go("notices");
+      portal
+          .browser()
+          .press("a.row", portal.say("notice.vendor-number-claimed", Customer.SHOP.title()));
+      portal.see("event.vendor-number-claimed", Customer.SHOP.title());
+      portal.press("ticket.notUs.action");
+      portal.see("event.claim-disowned");
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whoLacksTheDataHasTheCustomerAskedAndHoldsATicket(Way way) {
     try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.beginChallenge(Customer.SHOP);

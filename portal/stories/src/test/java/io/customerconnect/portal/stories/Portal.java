@@ -11,7 +11,11 @@ import io.customerconnect.mail.text.TextKey;
 import io.customerconnect.mail.text.Texts;
 import io.customerconnect.portal.stories.Books.Booked;
 import io.customerconnect.portal.stories.Books.Customer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,16 @@ final class Portal implements AutoCloseable {
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(STACK::close));
     }
+  }
+
+  /** A customer's file comes, and all that follows from it. */
+  static void deliver(String key, String file) {
+    try {
+      stack().deliver(key, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(stack().settle()).as("all that follows has happened").isTrue();
   }
 
   /** A supplier whose company's data are complete, before it has signed in. */

@@ -389,6 +389,32 @@ final class StoriesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void supportSeesWhoseFilesAreFaultyAndWhy(Way way) {
+    String customer =
+        switch (way) {
+          case IN_GERMAN_BY_MOUSE -> "zwirnfeld-01";
+          case IN_ENGLISH_BY_KEYBOARD -> "zwirnfeld-02";
+        };
+    Portal.deliver("invoices/" + customer + "/ledger.csv", Invoices.file(40, 4, 2));
+    try (Portal support = Portal.ofSupport(way).signIn()) {
+      support.press("desk.title");
+      support.press("feeds.title");
+      support.seeHeading("feeds.title");
+      support.browser().pressThe("a[href*='" + customer + "']");
+
+      support.seeHeading("feed.title");
+      support.see("feed.standing.faulty");
+      support.see("feed.postingDates");
+      support.see("feed.reason.invalid-amount");
+      support.browser().see("Zwischengeparkt");
+      support.press("due.table");
+      support.see("feed.files");
+      support.leftNothingBehind();
+    }
+  }
+
   private static String expiredToken(Portal portal) {
     return Portal.stack()
         .issuer()

@@ -1,19 +1,36 @@
 package io.customerconnect.portal.stories;
 
 import io.customerconnect.portal.stories.Books.Customer;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Every page of the portal, with something on it. */
 final class Tour {
+  /** A customer that nobody connects with. */
+  private static final String CUSTOMER = "zwirnfeld-04";
+
+  private static final String FEED = "invoices/" + CUSTOMER + "/ledger.csv";
+
   private Tour() {}
 
-  /** The pages of the support desk, with a ticket that waits there. */
+  /**
+   * The pages of the support desk, with a ticket that waits there, and a customer that has not
+   * always delivered what can be read.
+   */
   static Map<String, String> deskPages(String ticket) {
+    Portal.deliver(FEED, Invoices.file(60, 0, 0));
+    Portal.stack().advance(Duration.ofDays(7));
+    Portal.deliver(FEED, "vendorNumber\n");
+    Portal.deliver(FEED, Invoices.file(80, 6, 9));
+    Portal.stack().advance(Duration.ofDays(7));
+    Portal.deliver(FEED, Invoices.file(85, 3, 4));
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("desk", "desk?waitingFor=buyer");
     pages.put("case", "desk/" + ticket);
     pages.put("settings", "desk/customers/hafenkron-02");
+    pages.put("feeds", "desk/feeds");
+    pages.put("feed", "desk/customers/" + CUSTOMER + "/feed");
     return pages;
   }
 

@@ -12,9 +12,11 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What has to follow from a change of a relationship, outside the table. */
@@ -24,7 +26,7 @@ public sealed interface Consequence {
   record AskBuyer(AccountId account, LegalEntityId legalEntity, TicketNumber ticket, int ask)
       implements Consequence {}
 
-  /** The supplier is to be told by mail that its request has been handled. */
+  /** The supplier is to be told by mail what came of its ticket. */
   record TellSupplier(TicketNumber ticket) implements Consequence {}
 
   /**
@@ -53,7 +55,17 @@ public sealed interface Consequence {
   static List<Consequence> of(Optional<TradingRelationship> before, TradingRelationship after) {
     RelationshipState was =
         before.map(TradingRelationship::state).orElseGet(RelationshipState.Unconnected::new);
-    return Stream.concat(ofState(was, after).stream(), status(before, after)).toList();
+    return Stream.of(ofState(was, after).stream(), holders(was, after), status(before, after))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  /** What has come of a review is told to both sides; that there is one, by the review itself. */
+  private static Stream<Consequence> holders(RelationshipState was, TradingRelationship after) {
+    return HolderNews.of(was, after.state()).stream()
+        .filter(news -> news.status() instanceof TicketStatus.Closed)
+        .flatMap(news -> news.holders().stream())
+        .map(holder -> new TellSupplier(holder.ticket()));
   }
 
   private static Stream<Consequence> status(

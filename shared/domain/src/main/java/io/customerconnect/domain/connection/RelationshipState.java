@@ -17,7 +17,7 @@ public sealed interface RelationshipState {
   default Set<VendorNumber> boundVendorNumbers() {
     return switch (this) {
       case Connected connected -> connected.vendorNumbers();
-      case Suspended suspended when suspended.cause() == SuspensionCause.DISPUTED ->
+      case Suspended suspended when suspended.cause() instanceof SuspensionCause.Disputed ->
           suspended.connection().vendorNumbers();
       case Suspended _, Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ ->
           Set.of();

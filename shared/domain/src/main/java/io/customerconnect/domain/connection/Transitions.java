@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -378,14 +379,14 @@ public final class Transitions {
     Connected connected =
         new Connected(
             now, Origin.CHALLENGE, Set.of(pass.vendorNumber()), asked.map(Pending::ticket));
-    return pass.holder() == VendorNumberHolder.ANOTHER_ACCOUNT
+    return pass.holder() instanceof VendorNumberHolder.Others(List<HolderTicket> holders)
         ? changed(
             relationship.in(
                 new Suspended(
                     asked.map(Pending::ticket).orElse(pass.ticket()),
                     asked.map(Pending::since).orElse(now),
                     now,
-                    SuspensionCause.VENDOR_NUMBER_TAKEN,
+                    new SuspensionCause.VendorNumberTaken(holders),
                     connected)),
             TicketEvent.UNDER_REVIEW)
         : changed(relationship.in(connected), TicketEvent.CONNECTED_BY_CHALLENGE);
@@ -398,7 +399,7 @@ public final class Transitions {
         || connected.vendorNumbers().contains(pass.vendorNumber())) {
       return new Unchanged();
     }
-    if (pass.holder() == VendorNumberHolder.ANOTHER_ACCOUNT) {
+    if (pass.holder() instanceof VendorNumberHolder.Others) {
       return new Refused(Refusal.VENDOR_NUMBER_TAKEN);
     }
     Set<VendorNumber> numbers = new HashSet<>(connected.vendorNumbers());

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param duplicates lines of this chunk that later lines of the file have replaced
  * @param displaced lines of the file, of this chunk or others, that rows of this chunk replaced
  * @param dates what the invoices' dates look like
+ * @param unknownWords words for a status that are in no list
  * @param spokenOf the legal entities whose invoices rows were loaded of, and the newest moment that
  *     one of these is about
  */
@@ -27,6 +28,7 @@ public record ChunkResult(
     List<Long> duplicates,
     List<Long> displaced,
     DatesSeen dates,
+    UnknownWords unknownWords,
     Map<LegalEntityId, Instant> spokenOf) {
 
   /** The most rejects that are listed of one chunk; all are counted. */
@@ -49,6 +51,7 @@ public record ChunkResult(
     private final Map<LegalEntityId, Instant> spokenOf = new HashMap<>();
     private RowCounts counts = RowCounts.NONE;
     private DatesSeen dates = DatesSeen.NONE;
+    private final Map<String, Long> unknownWords = new HashMap<>();
 
     /** Counts a row that was refused. */
     public void refused(List<Reject> why) {
@@ -84,6 +87,11 @@ public record ChunkResult(
       dates = dates.plus(more);
     }
 
+    /** Counts a row whose word for the status is in no list. */
+    public void unknownWord(String word) {
+      unknownWords.merge(word, 1L, Long::sum);
+    }
+
     /** Notes whose invoice a row is about, and at which moment. */
     public void spokeOf(LegalEntityId legalEntity, Instant asOf) {
       spokenOf.merge(legalEntity, asOf, ChunkResult::later);
@@ -98,6 +106,7 @@ public record ChunkResult(
           duplicates,
           displaced,
           dates,
+          UnknownWords.of(unknownWords),
           spokenOf);
     }
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param fault why the whole file was refused
  * @param reasons how often each reason was given
  * @param rejects the first {@value #MAX_LISTED}, by line, of those that the chunks list
+ * @param unknownWords as of all {@link ChunkResult#unknownWords}
  * @param spokenOf as of all {@link ChunkResult#spokenOf}
  * @param unknownColumns names in the header that we do not know and that were skipped
  * @param dates what the dates of a file of invoices are
@@ -26,6 +27,7 @@ public record FeedReport(
     RowCounts counts,
     Map<Reason, Long> reasons,
     List<Reject> rejects,
+    UnknownWords unknownWords,
     Map<LegalEntityId, Instant> spokenOf,
     List<String> unknownColumns,
     Optional<LedgerDates> dates) {
@@ -40,6 +42,7 @@ public record FeedReport(
         RowCounts.NONE,
         Map.of(),
         List.of(),
+        UnknownWords.NONE,
         Map.of(),
         List.of(),
         Optional.empty());
@@ -60,11 +63,13 @@ public record FeedReport(
     BitSet duplicates = new BitSet();
     BitSet displaced = new BitSet();
     DatesSeen seen = DatesSeen.NONE;
+    UnknownWords unknownWords = UnknownWords.NONE;
     for (ChunkResult chunk : chunks) {
       counts = counts.plus(chunk.counts());
       chunk.reasons().forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
       chunk.rejects().stream().limit(MAX_LISTED - rejects.size()).forEach(rejects::add);
       seen = seen.plus(chunk.dates());
+      unknownWords = unknownWords.plus(chunk.unknownWords());
       chunk.spokenOf().forEach((entity, asOf) -> spokenOf.merge(entity, asOf, ChunkResult::later));
       chunk.duplicates().forEach(line -> duplicates.set(Math.toIntExact(line)));
       chunk.displaced().forEach(line -> displaced.set(Math.toIntExact(line)));
@@ -83,6 +88,7 @@ public record FeedReport(
         counts.withdraw(displaced.cardinality()),
         Map.copyOf(reasons),
         rejects.stream().sorted(Reject.BY_LINE).limit(MAX_LISTED).toList(),
+        unknownWords,
         Map.copyOf(spokenOf),
         unknownColumns,
         dates.map(all::judge));

@@ -29,6 +29,12 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
         .plusWeeks(week - 1L);
   }
 
+  /** The week that {@link #toString} made the text of. */
+  public static IsoWeek parse(String text) {
+    return new IsoWeek(
+        Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 6, text.length(), 10));
+  }
+
   @Override
   public int compareTo(IsoWeek other) {
     return Comparator.comparingInt(IsoWeek::year)

@@ -31,6 +31,16 @@ public enum TicketEvent {
   VENDOR_NUMBER_ADDED,
   /** The vendor number that was proved is bound to another account: support looks into it. */
   UNDER_REVIEW,
+  /**
+   * Another account has proved a vendor number that is bound to this one: support looks into it.
+   */
+  VENDOR_NUMBER_CLAIMED,
+  /** The one whose vendor number another account has proved says that this was not its doing. */
+  CLAIM_DISOWNED,
+  /** Support gave the vendor number to the other account, too. */
+  VENDOR_NUMBER_SHARED,
+  /** The vendor number was not given to the other account. */
+  VENDOR_NUMBER_KEPT,
   /** Somebody says that the connection is not right: support looks into it. */
   SUSPENDED,
   /** Support found that all is well. */
@@ -78,6 +88,7 @@ public enum TicketEvent {
           CHALLENGED,
           CHALLENGE_TRIED,
           ASSIGNED,
+          CLAIM_DISOWNED,
           MAIL_RESENT ->
           Audience.HISTORY_ONLY;
       default -> Audience.SUPPLIER;

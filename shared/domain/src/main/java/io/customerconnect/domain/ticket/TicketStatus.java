@@ -20,6 +20,10 @@ public sealed interface TicketStatus {
     /** The customer that a supplier could not find is in the directory now. */
     CUSTOMER_ADDED,
     /** The customer that a supplier could not find is not on the network. */
-    CUSTOMER_NOT_ADDED
+    CUSTOMER_NOT_ADDED,
+    /** The vendor number was given to the account that had proved it, too. */
+    NUMBER_SHARED,
+    /** The vendor number was not given to the account that had proved it. */
+    NUMBER_KEPT
   }
 }

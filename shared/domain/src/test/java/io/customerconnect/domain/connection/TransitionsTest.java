@@ -37,6 +37,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TransitionsTest {
   private static final Instant ASKED = Instant.parse("2026-03-02T08:00:00Z");
+  private static final VendorNumberHolder.Others TAKEN =
+      new VendorNumberHolder.Others(
+          List.of(new HolderTicket(new AccountId("holder"), TicketNumber.random(new Random(99)))));
   private static final TicketNumber THIS = TicketNumber.random(new Random(1));
   private static final TicketNumber OTHER = TicketNumber.random(new Random(2));
   private static final TicketNumber NEW = TicketNumber.random(new Random(3));
@@ -221,8 +224,7 @@ class TransitionsTest {
     commands.put("pass", pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.NOBODY));
     commands.put(
         "pass-other", pass(OTHER_CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.THIS_ACCOUNT));
-    commands.put(
-        "pass-taken", pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.ANOTHER_ACCOUNT));
+    commands.put("pass-taken", pass(CHALLENGE, AfterProof.CONNECTED, TAKEN));
     commands.put("pass-approval", pass(CHALLENGE, AfterProof.APPROVAL, VendorNumberHolder.NOBODY));
     commands.put("pass-closed", pass(CHALLENGE, AfterProof.NOTHING, VendorNumberHolder.NOBODY));
     commands.put("suspend", new Command.Suspend(NEW, "not us"));
@@ -384,7 +386,7 @@ class TransitionsTest {
         (Changed)
             transitions.decide(
                 in(new RelationshipState.Challenged(CHALLENGE, ASKED)),
-                pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.ANOTHER_ACCOUNT),
+                pass(CHALLENGE, AfterProof.CONNECTED, TAKEN),
                 ASKED);
 
     assertThat(changed.event()).isEqualTo(TicketEvent.UNDER_REVIEW);
@@ -394,7 +396,7 @@ class TransitionsTest {
                 NEW,
                 ASKED,
                 ASKED,
-                SuspensionCause.VENDOR_NUMBER_TAKEN,
+                new SuspensionCause.VendorNumberTaken(TAKEN.tickets()),
                 connectedByChallenge(Optional.empty())));
     assertThat(next(changed.next(), approve(NEW, "both are right")).state())
         .isEqualTo(connectedByChallenge(Optional.of(NEW)));

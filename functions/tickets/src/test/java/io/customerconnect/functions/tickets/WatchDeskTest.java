@@ -3,24 +3,31 @@ package io.customerconnect.functions.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.feed.FeedReport;
+import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.party.CountryCode;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.quality.FeedKind;
+import io.customerconnect.domain.quality.FileSummary;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.table.FeedQualities;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.testing.functions.Scene;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class WatchTicketsTest {
+class WatchDeskTest {
   private final Scene scene = Scene.alone();
-  private final WatchTicketsHandler function = new WatchTicketsHandler(scene.platform());
+  private final WatchDeskHandler function = new WatchDeskHandler(scene.platform());
 
   @Test
   void whileCustomersAreAskedNothingWaitsForAnOperator() {
@@ -47,6 +54,36 @@ class WatchTicketsTest {
     assertThat(watch()).isEqualTo(waiting(2, 72));
   }
 
+  @Test
+  void aCustomerWhoseFileIsTwoWeeksOldIsToldForADay() {
+    FeedQualities feeds = new FeedQualities(scene.table());
+    delivered(feeds, "nordwind", FeedKind.LEDGER);
+    delivered(feeds, "messages-only", FeedKind.DOCUMENTS);
+    scene.pass(Duration.ofDays(13));
+    delivered(feeds, "suedwind", FeedKind.LEDGER);
+
+    assertThat(grownOld()).isZero();
+    scene.pass(Duration.ofDays(1));
+    assertThat(grownOld()).isEqualTo(1);
+    assertThat(lines()).contains("\"Feed\":\"ledger\",\"FeedsGrownOld\":1");
+    scene.pass(Duration.ofDays(2));
+    assertThat(grownOld()).isZero();
+  }
+
+  private void delivered(FeedQualities feeds, String buyer, FeedKind kind) {
+    feeds.note(
+        new LegalEntityId(buyer),
+        kind,
+        FileSummary.of(
+            "invoices/" + buyer + "/1",
+            new FileVersion(scene.now(), "1"),
+            FeedReport.of(List.of(), List.of(), Optional.empty())));
+  }
+
+  private long grownOld() {
+    return watch().requireNumber("feedsGrownOld");
+  }
+
   private void report(String name) {
     new TicketStore(scene.table())
         .reportMissing(
@@ -63,7 +100,10 @@ class WatchTicketsTest {
   }
 
   private static Json.Obj waiting(int tickets, long longestHours) {
-    return Json.object().with("waiting", tickets).with("longestHours", longestHours);
+    return Json.object()
+        .with("waiting", tickets)
+        .with("longestHours", longestHours)
+        .with("feedsGrownOld", 0);
   }
 
   /** What it writes to standard output, where CloudWatch reads its metrics. */

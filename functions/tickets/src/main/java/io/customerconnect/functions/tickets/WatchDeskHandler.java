@@ -2,11 +2,13 @@ package io.customerconnect.functions.tickets;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.customerconnect.domain.quality.FeedKind;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Metrics;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Primed;
+import io.customerconnect.table.FeedQualities;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.WorkList;
 import java.io.IOException;
@@ -17,22 +19,28 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * By the clock, every hour: says how many tickets wait for an operator, and how long the one that
- * has waited longest; an alarm tells when that is too long.
+ * By the clock, every hour: says how many tickets wait for an operator, how long the one that has
+ * waited longest, and how many customers' files have grown old within a day; alarms tell when that
+ * is too long, or too many.
  */
-public final class WatchTicketsHandler implements RequestStreamHandler, Primed {
+public final class WatchDeskHandler implements RequestStreamHandler, Primed {
   private static final String DIMENSION = "WaitingFor";
 
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final WorkList work;
+  private final FeedQualities feeds;
   private final Metrics metrics;
   private final InstantSource clock;
 
-  public WatchTicketsHandler() {
+  public WatchDeskHandler() {
     this(Platform.ofProcess());
   }
 
-  public WatchTicketsHandler(Platform platform) {
-    work = new WorkList(Table.of(platform));
+  public WatchDeskHandler(Platform platform) {
+    Table table = Table.of(platform);
+    work = new WorkList(table);
+    feeds = new FeedQualities(table);
     metrics = new Metrics(platform.clock());
     clock = platform.clock();
     primeBeforeSnapshot();
@@ -55,10 +63,13 @@ public final class WatchTicketsHandler implements RequestStreamHandler, Primed {
             .orElse(Duration.ZERO);
     metrics.count("TicketsWaiting", DIMENSION, "Operator", waiting.tickets());
     metrics.seconds("LongestWait", DIMENSION, "Operator", longest);
+    int grownOld = feeds.grownOld(now.minus(DAY), now);
+    metrics.count("FeedsGrownOld", "Feed", FeedKind.LEDGER.code(), grownOld);
     answer.write(
         Json.object()
             .with("waiting", waiting.tickets())
             .with("longestHours", longest.toHours())
+            .with("feedsGrownOld", grownOld)
             .toBytes());
   }
 }

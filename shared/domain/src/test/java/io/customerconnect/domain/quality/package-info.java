@@ -1,0 +1,4 @@
+@NullMarked
+package io.customerconnect.domain.quality;
+
+import org.jspecify.annotations.NullMarked;
