@@ -36,7 +36,7 @@ import java.util.random.RandomGenerator;
  * functions do around the domain, in memory.
  */
 final class Desk {
-  private static final LegalEntityId BUYER = new LegalEntityId("buyer");
+  static final LegalEntityId BUYER = new LegalEntityId("buyer");
 
   private final Books books;
   private final RandomGenerator random;
@@ -74,7 +74,12 @@ final class Desk {
                     books.sameNumber(answer.number(), LocalDate.ofInstant(now, ZoneOffset.UTC)))
                 instanceof StepOne.Result.Found found
             ? vendor(found.vendor())
-                .ask(found.invoice(), askable(found.vendor()).askable(), books.rules(), random)
+                .ask(
+                    BUYER,
+                    found.invoice(),
+                    askable(found.vendor()).askable(),
+                    books.rules(),
+                    random)
                 .map(
                     asking -> {
                       vendors.put(found.vendor(), asking);

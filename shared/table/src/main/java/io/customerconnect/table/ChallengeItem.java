@@ -10,7 +10,6 @@ import io.customerconnect.domain.challenge.ChallengeState.Locked;
 import io.customerconnect.domain.challenge.ChallengeState.NotBegun;
 import io.customerconnect.domain.challenge.ChallengeState.Passed;
 import io.customerconnect.domain.challenge.ChallengeState.Unproved;
-import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.challenge.Tried;
 import io.customerconnect.domain.challenge.Verdict;
@@ -90,8 +89,7 @@ final class ChallengeItem {
               .set(FAILURES, asked.failures())
               .set("vendor", asked.vendor().value())
               .set("first", asked.first().written())
-              .set(
-                  "second", asked.second().numbers().stream().map(InvoiceNumber::written).toList());
+              .setMaps("second", SecondInvoicesItem.write(asked.second()));
       case Locked locked ->
           item.set(STATE, "LOCKED")
               .set(ID, locked.id().toString())
@@ -123,8 +121,7 @@ final class ChallengeItem {
                   reader.integer(FAILURES),
                   new VendorNumber(reader.string("vendor")),
                   new InvoiceNumber(reader.string("first")),
-                  new SecondInvoices(
-                      reader.strings("second").stream().map(InvoiceNumber::new).toList()));
+                  SecondInvoicesItem.read(reader.maps("second")).orElseThrow());
           case "LOCKED" ->
               new Locked(
                   id(reader),

@@ -1,14 +1,11 @@
 package io.customerconnect.table;
 
-import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.challenge.VendorChallenges.Replacement;
-import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What all challenges about one vendor number share, as an item. */
@@ -22,12 +19,7 @@ final class VendorChallengesItem {
       Keys.Key key, VendorChallenges challenges, long version) {
     return ItemBuilder.item(key)
         .set("vendor", challenges.vendor().value())
-        .set(
-            "asked",
-            challenges.asked().stream()
-                .flatMap(second -> second.numbers().stream())
-                .map(InvoiceNumber::written)
-                .toList())
+        .setMaps("asked", challenges.asked().map(SecondInvoicesItem::write).orElse(List.of()))
         .set("replacement", challenges.replacement().name())
         .set(FAILURES, challenges.failures())
         .set("alarmed", challenges.alarmed().map(LegalEntityId::value))
@@ -43,10 +35,9 @@ final class VendorChallengesItem {
    */
   static VendorChallenges read(VendorNumber vendor, Map<String, AttributeValue> item) {
     ItemReader reader = new ItemReader(item);
-    List<InvoiceNumber> asked = reader.strings("asked").stream().map(InvoiceNumber::new).toList();
     return new VendorChallenges(
         vendor,
-        asked.isEmpty() ? Optional.empty() : Optional.of(new SecondInvoices(asked)),
+        SecondInvoicesItem.read(reader.maps("asked")),
         reader.find("replacement").map(Replacement::valueOf).orElse(Replacement.UNUSED),
         reader.integer(FAILURES),
         reader.find("alarmed").map(LegalEntityId::new),

@@ -404,7 +404,7 @@ class CostsTest {
     VendorNumber vendor = new VendorNumber("4711");
     VendorScope scope = provable.vendorScope();
     InvoiceNumber first = new InvoiceNumber("RE-2025/0117");
-    SecondInvoices second = new SecondInvoices(List.of(new InvoiceNumber("RE-2025/0204")));
+    SecondInvoices second = SecondInvoices.of(provable.id(), new InvoiceNumber("RE-2025/0204"));
     Invoices invoices = new Invoices(table);
     invoices.load(List.of(invoice(provable, first)));
     new Books(table)

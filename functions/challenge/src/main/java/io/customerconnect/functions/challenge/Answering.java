@@ -96,7 +96,7 @@ final class Answering {
       CountedAttempt attempt,
       Instant now) {
     AccountId account = caller.account();
-    List<VendorInvoice> sameNumber = sameNumber(id, answer.number());
+    List<VendorInvoice> sameNumber = sameNumber(id.legalEntity(), answer.number());
     Challenges.Existence number =
         sameNumber.isEmpty() ? Challenges.Existence.UNKNOWN : Challenges.Existence.KNOWN;
     StepOne.Result result = StepOne.compare(attempt, answer, sameNumber);
@@ -110,7 +110,12 @@ final class Answering {
               result instanceof StepOne.Result.Found found
                   ? lead.vendor()
                       .challenges()
-                      .ask(found.invoice(), lead.askable().get(), terms.rules(), random)
+                      .ask(
+                          id.legalEntity(),
+                          found.invoice(),
+                          lead.askable().get(),
+                          terms.rules(),
+                          random)
                   : Optional.empty();
           Optional<Leads> leads = asking.flatMap(vendor -> leads(vendor, answer.number()));
           Verdict verdict = leads.isPresent() ? Verdict.RIGHT : Verdict.WRONG;
@@ -172,7 +177,7 @@ final class Answering {
       CountedAttempt attempt,
       Instant now) {
     Verdict verdict =
-        StepTwo.compare(attempt, asked.second(), byNumber(asked, answers), invoicesOf(id, asked));
+        StepTwo.compare(attempt, asked.second(), byNumber(asked, answers), invoicesOf(asked));
     return Table.startingOver(
         () -> {
           StoredChallenge before = challenges.find(caller.account(), id.legalEntity());
@@ -232,17 +237,20 @@ final class Answering {
     };
   }
 
-  /** The invoices in question, of the proved vendor alone: one query for each number asked. */
-  private List<LedgerInvoice> invoicesOf(ChallengeId id, AskedSecond asked) {
-    return asked.second().numbers().stream()
-        .flatMap(number -> sameNumber(id, number).stream())
+  /**
+   * The invoices in question, of the proved vendor alone, from the books that they were drawn from:
+   * one query for each that is asked for.
+   */
+  private List<LedgerInvoice> invoicesOf(AskedSecond asked) {
+    return asked.second().invoices().stream()
+        .flatMap(one -> sameNumber(one.books(), one.number()).stream())
         .filter(row -> row.vendor().equals(asked.vendor()))
         .map(VendorInvoice::invoice)
         .toList();
   }
 
-  private List<VendorInvoice> sameNumber(ChallengeId id, InvoiceNumber number) {
-    return invoices.withNumber(id.legalEntity(), number).stream()
+  private List<VendorInvoice> sameNumber(LegalEntityId books, InvoiceNumber number) {
+    return invoices.withNumber(books, number).stream()
         .map(invoice -> new VendorInvoice(invoice.vendor(), invoice.ledgerInvoice()))
         .toList();
   }

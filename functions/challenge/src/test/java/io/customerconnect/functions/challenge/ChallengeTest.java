@@ -575,6 +575,49 @@ class ChallengeTest {
     assertThat(scene.challenge(supplier).challenge().failuresEver()).isZero();
   }
 
+  @Test
+  void aMemberThatIsConnectedLaterTakesTheSameInvoiceThoughItStandsInTheOthersBooks() {
+    ProofScene one = ProofScene.ofGroup(Fixtures.GROUP);
+    ProofScene other = one.another(Fixtures.GROUP);
+    Supplier supplier = one.supplier();
+    HistoricInvoice asked = one.invoice(number(supplier.first(one.invoice(0)).json()));
+    supplier.second(asked);
+
+    Supplier later = other.supplier(supplier.account());
+    assertThat(number(later.first(other.invoice(0)).json())).isEqualTo(asked.number().written());
+
+    assertThat(later.second(asked).json().require("state")).isEqualTo("passed");
+    assertThat(other.state(later)).isInstanceOf(RelationshipState.Connected.class);
+  }
+
+  @Test
+  void anotherAccountAtAnotherMemberIsAskedForTheSameInvoiceAndCanAnswer() {
+    ProofScene one = ProofScene.ofGroup(Fixtures.GROUP);
+    ProofScene other = one.another(Fixtures.GROUP);
+    HistoricInvoice asked = one.invoice(number(one.supplier().first(one.invoice(0)).json()));
+
+    Supplier supplier = other.supplier();
+    assertThat(number(supplier.first(other.invoice(0)).json())).isEqualTo(asked.number().written());
+
+    assertThat(supplier.second("2025-01-07", "1.00").json().require("verdict")).isEqualTo("wrong");
+    assertThat(supplier.second(asked).json().require("state")).isEqualTo("passed");
+  }
+
+  @Test
+  void inTheStrongerFormOfAnotherMemberOneInvoiceStandsInTheBooksOfEach() {
+    ProofScene one = ProofScene.ofGroup(Fixtures.GROUP);
+    ProofScene other = one.another(Fixtures.GROUP);
+    HistoricInvoice asked = one.invoice(number(one.supplier().first(one.invoice(0)).json()));
+    other.set(RuleSettings.NONE.with(ChallengeRules.Form.TWO));
+
+    Supplier supplier = other.supplier();
+    List<Json> numbers = supplier.first(other.invoice(0)).json().items("invoiceNumbers");
+    HistoricInvoice joined = other.invoice(((Json.Str) numbers.getLast()).text());
+
+    assertThat(supplier.second(List.of(asked, asked)).json().require("verdict")).isEqualTo("wrong");
+    assertThat(supplier.second(List.of(asked, joined)).json().require("state")).isEqualTo("passed");
+  }
+
   private void prove(Supplier supplier) {
     supplier.second(scene.invoice(number(supplier.first(scene.invoice(0)).json())));
   }

@@ -22,9 +22,11 @@ import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.EntityGroup;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupportSettings;
+import io.customerconnect.domain.party.VendorMaster;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.RuleSettings;
@@ -73,14 +75,13 @@ final class ProofScene {
   private static final VendorNumber OTHERS = new VendorNumber("V-2000");
   private static final LocalDate TODAY = LocalDate.ofInstant(MONDAY_MORNING, ZoneOffset.UTC);
 
-  private final TestTable test = DynamoDbLocal.freshTable();
-  private final Table table = new Table(test.client(), test.name());
-  private final Relationships relationships = new Relationships(table);
-  private final Challenges challenges = new Challenges(table, relationships);
+  private final TestTable test;
+  private final Table table;
+  private final Relationships relationships;
+  private final Challenges challenges;
   private final LegalEntity buyer;
   private final List<HistoricInvoice> invoices = new ArrayList<>();
-  private final ChallengeHandler handler =
-      new ChallengeHandler(TestPlatform.of(test.name(), this::now));
+  private final ChallengeHandler handler;
   private Instant now = MONDAY_MORNING;
 
   ProofScene() {
@@ -88,18 +89,56 @@ final class ProofScene {
   }
 
   ProofScene(BuyerPolicy policy) {
-    buyer = Fixtures.customer("buyer-" + UUID.randomUUID(), policy, 2);
+    this(DynamoDbLocal.freshTable(), Fixtures.customer("buyer-" + UUID.randomUUID(), policy, 2), 7);
+  }
+
+  private ProofScene(TestTable test, LegalEntity buyer, int seed) {
+    this.test = test;
+    this.buyer = buyer;
+    table = new Table(test.client(), test.name());
+    relationships = new Relationships(table);
+    challenges = new Challenges(table, relationships);
+    handler = new ChallengeHandler(TestPlatform.of(test.name(), this::now));
     new DirectoryStore(table)
         .load(
             List.of(new DirectoryStore.Row(buyer, new Revision(new FileVersion(now, "scene"), 2))));
-    Random random = new Random(7);
+    Random random = new Random(seed);
     for (int i = 0; i < 30; i++) {
-      invoices.add(invoice(VENDOR, "RE-%04d".formatted(300 + 7 * i), 600 - 19 * i, random));
+      invoices.add(
+          invoice(
+              VENDOR, "RE-%04d".formatted((seed - 7) * 1_000 + 300 + 7 * i), 600 - 19 * i, random));
     }
     for (int i = 0; i < 150; i++) {
       invoices.add(invoice(OTHERS, "X" + (10_000 + 3 * i), 40 + random.nextInt(640), random));
     }
     load();
+  }
+
+  /** A customer that names a vendor master for its group. */
+  static ProofScene ofGroup(EntityGroup group) {
+    return new ProofScene(DynamoDbLocal.freshTable(), member(group), 7);
+  }
+
+  /** Another customer, with a vendor master of the same name, and other invoices of the vendor. */
+  ProofScene another(EntityGroup group) {
+    return new ProofScene(test, member(group), 8);
+  }
+
+  private static LegalEntity member(EntityGroup group) {
+    LegalEntity alone = Fixtures.customer("buyer-" + UUID.randomUUID(), BuyerPolicy.CHALLENGE, 2);
+    return new LegalEntity(
+        alone.id(),
+        alone.legalName(),
+        alone.otherNames(),
+        alone.country(),
+        alone.city(),
+        alone.identifiers(),
+        Optional.of(group),
+        alone.accepts(),
+        alone.ownPolicy(),
+        alone.ledger(),
+        Optional.of(new VendorMaster("SAP")),
+        alone.contacts());
   }
 
   private HistoricInvoice invoice(VendorNumber vendor, String number, int daysAgo, Random random) {
@@ -183,6 +222,11 @@ final class ProofScene {
   Supplier supplier() {
     AccountId account = new AccountId(UUID.randomUUID().toString());
     new Accounts(table).create(Fixtures.supplier(account.value()), now);
+    return supplier(account);
+  }
+
+  /** One that is known from another customer, and has begun a challenge here. */
+  Supplier supplier(AccountId account) {
     Supplier supplier = new Supplier(account);
     supplier.begin();
     return supplier;

@@ -283,7 +283,7 @@ final class SampleWorld implements AutoCloseable {
                     new ChallengeCommand.Leads(
                         VENDOR,
                         new InvoiceNumber("RE-2026/0117"),
-                        new SecondInvoices(List.of(new InvoiceNumber("RE-2025/0204")))))));
+                        SecondInvoices.of(id.legalEntity(), new InvoiceNumber("RE-2025/0204"))))));
     challenges()
         .commit(
             asked,

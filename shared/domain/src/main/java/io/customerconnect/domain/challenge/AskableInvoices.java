@@ -1,7 +1,9 @@
 package io.customerconnect.domain.challenge;
 
+import io.customerconnect.domain.challenge.SecondInvoices.Second;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.ChallengeRules.Form;
 import io.customerconnect.domain.rules.ChallengeRules.WeakPairs;
@@ -95,21 +97,26 @@ public record AskableInvoices(List<Askable> best, int invoices) {
    * form, and where none does alone a pair that does together. What is drawn is fixed for the
    * vendor by whoever keeps it.
    *
+   * @param books the legal entity whose invoices these are
    * @param first the invoice that step 1 was passed with
    * @param not numbers that are not to be asked: those of an earlier draw
    * @return empty when nothing far enough from the first one proves enough
    */
   public Optional<SecondInvoices> draw(
-      LedgerInvoice first, Set<InvoiceNumber> not, ChallengeRules rules, RandomGenerator random) {
+      LegalEntityId books,
+      LedgerInvoice first,
+      Set<InvoiceNumber> not,
+      ChallengeRules rules,
+      RandomGenerator random) {
     List<Askable> far = far(first, not, rules);
     List<Askable> alone = far.stream().filter(one -> one.bits() >= rules.bits()).toList();
     boolean two = asksTwo(rules);
-    List<SecondInvoices> pairs = pairs(two && alone.size() > 1 ? alone : far, rules);
+    List<SecondInvoices> pairs = pairs(books, two && alone.size() > 1 ? alone : far, rules);
     List<SecondInvoices> choice =
         (alone.isEmpty() && rules.weakPairs() == WeakPairs.ALLOWED)
                 || (two && !alone.isEmpty() && !pairs.isEmpty())
             ? pairs
-            : alone.stream().map(one -> SecondInvoices.of(one.invoice())).toList();
+            : alone.stream().map(one -> SecondInvoices.of(books, one.invoice().number())).toList();
     return choice.isEmpty()
         ? Optional.empty()
         : Optional.of(choice.get(random.nextInt(choice.size())));
@@ -120,7 +127,11 @@ public record AskableInvoices(List<Askable> best, int invoices) {
    * goes with it.
    */
   SecondInvoices strengthened(
-      SecondInvoices asked, LedgerInvoice first, ChallengeRules rules, RandomGenerator random) {
+      LegalEntityId books,
+      SecondInvoices asked,
+      LedgerInvoice first,
+      ChallengeRules rules,
+      RandomGenerator random) {
     if (!asksTwo(rules) || asked.numbers().size() > 1) {
       return asked;
     }
@@ -130,7 +141,8 @@ public record AskableInvoices(List<Askable> best, int invoices) {
             .toList();
     return others.isEmpty()
         ? asked
-        : asked.and(others.get(random.nextInt(others.size())).invoice().number());
+        : asked.and(
+            new Second(books, others.get(random.nextInt(others.size())).invoice().number()));
   }
 
   private boolean asksTwo(ChallengeRules rules) {
@@ -145,12 +157,15 @@ public record AskableInvoices(List<Askable> best, int invoices) {
         .toList();
   }
 
-  private static List<SecondInvoices> pairs(List<Askable> among, ChallengeRules rules) {
+  private static List<SecondInvoices> pairs(
+      LegalEntityId books, List<Askable> among, ChallengeRules rules) {
     List<SecondInvoices> pairs = new ArrayList<>();
     for (int i = 0; i < among.size(); i++) {
       for (int j = i + 1; j < among.size(); j++) {
         if (among.get(i).bits() + among.get(j).bits() >= rules.bits() + MORE_FOR_PAIRS) {
-          pairs.add(SecondInvoices.of(among.get(i).invoice(), among.get(j).invoice()));
+          pairs.add(
+              SecondInvoices.of(
+                  books, among.get(i).invoice().number(), among.get(j).invoice().number()));
         }
       }
     }

@@ -45,23 +45,29 @@ public record VendorChallenges(
    * that was used up: the buyer's record of it may be wrong. In the stronger form another one joins
    * what was asked in the weaker.
    *
+   * @param at the legal entity in whose books the first invoice stands
+   * @param askable in the books of that one
    * @return empty when nothing can be asked: to the supplier that is a wrong answer
    */
   public Optional<VendorChallenges> ask(
-      LedgerInvoice first, AskableInvoices askable, ChallengeRules rules, RandomGenerator random) {
+      LegalEntityId at,
+      LedgerInvoice first,
+      AskableInvoices askable,
+      ChallengeRules rules,
+      RandomGenerator random) {
     if (failures >= rules.failuresPerVendor()) {
       return Optional.empty();
     }
     if (asked.isEmpty()) {
-      return askable.draw(first, Set.of(), rules, random).map(this::asking);
+      return askable.draw(at, first, Set.of(), rules, random).map(this::asking);
     }
     Optional<VendorChallenges> same =
         asks(first.number())
             ? Optional.empty()
-            : Optional.of(asking(askable.strengthened(asked.get(), first, rules, random)));
+            : Optional.of(asking(askable.strengthened(at, asked.get(), first, rules, random)));
     return replacement == Replacement.DUE
         ? askable
-            .draw(first, Set.copyOf(asked.get().numbers()), rules, random)
+            .draw(at, first, Set.copyOf(asked.get().numbers()), rules, random)
             .map(drawn -> asking(drawn).with(Replacement.USED))
             .or(() -> same)
         : same;

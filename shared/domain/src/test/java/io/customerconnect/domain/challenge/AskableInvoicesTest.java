@@ -50,7 +50,8 @@ class AskableInvoicesTest {
       List<LedgerInvoice> invoices = irregular(3 + seed % 30, seed);
       AskableInvoices askable = among(invoices);
       for (LedgerInvoice first : invoices) {
-        Optional<SecondInvoices> drawn = askable.draw(first, Set.of(), RULES, random);
+        Optional<SecondInvoices> drawn =
+            askable.draw(Invoices.BUYER, first, Set.of(), RULES, random);
         List<Double> bits =
             drawn.stream()
                 .flatMap(second -> second.numbers().stream())
@@ -209,7 +210,8 @@ class AskableInvoicesTest {
     }
 
     for (LedgerInvoice first : invoices) {
-      assertThat(among(invoices).draw(first, Set.of(), RULES, new Random(1))).isEmpty();
+      assertThat(among(invoices).draw(Invoices.BUYER, first, Set.of(), RULES, new Random(1)))
+          .isEmpty();
     }
   }
 
@@ -230,7 +232,10 @@ class AskableInvoicesTest {
       Set<InvoiceNumber> drawn = new HashSet<>();
       for (int seed = 0; seed < 60; seed++) {
         drawn.addAll(
-            askable.draw(first, Set.of(), RULES, new Random(seed)).orElseThrow().numbers());
+            askable
+                .draw(Invoices.BUYER, first, Set.of(), RULES, new Random(seed))
+                .orElseThrow()
+                .numbers());
       }
       assertThat(drawn).containsExactlyInAnyOrderElementsOf(farFive);
     }
@@ -242,7 +247,11 @@ class AskableInvoicesTest {
     LedgerInvoice first = askable.best().getFirst().invoice();
 
     for (int seed = 0; seed < 60; seed++) {
-      assertThat(askable.draw(first, Set.of(), RULES, new Random(seed)).orElseThrow().numbers())
+      assertThat(
+              askable
+                  .draw(Invoices.BUYER, first, Set.of(), RULES, new Random(seed))
+                  .orElseThrow()
+                  .numbers())
           .doesNotContain(first.number());
     }
   }
@@ -269,7 +278,7 @@ class AskableInvoicesTest {
 
     assertThat(draw(weak, RULES)).hasSize(2);
     assertThat(weak.prospect(RULES)).isEqualTo(AskableInvoices.Prospect.CHALLENGE);
-    assertThat(weak.draw(first, Set.of(), strict, new Random(1))).isEmpty();
+    assertThat(weak.draw(Invoices.BUYER, first, Set.of(), strict, new Random(1))).isEmpty();
     assertThat(weak.prospect(strict)).isEqualTo(AskableInvoices.Prospect.NONE);
     assertThat(draw(all, strict)).hasSize(1);
   }
@@ -284,7 +293,7 @@ class AskableInvoicesTest {
 
   private static List<InvoiceNumber> draw(AskableInvoices askable, ChallengeRules rules) {
     return askable
-        .draw(invoice("OTHER", "2025-01-01", "1"), Set.of(), rules, new Random(1))
+        .draw(Invoices.BUYER, invoice("OTHER", "2025-01-01", "1"), Set.of(), rules, new Random(1))
         .orElseThrow()
         .numbers();
   }

@@ -98,7 +98,8 @@ class CountedAttemptTest {
                 0,
                 Invoices.VENDOR,
                 Invoices.invoice("RE-1", "2026-01-02", "5").number(),
-                new SecondInvoices(List.of(Invoices.invoice("RE-2", "2026-01-02", "5").number()))),
+                SecondInvoices.of(
+                    Invoices.BUYER, Invoices.invoice("RE-2", "2026-01-02", "5").number())),
             0);
 
     assertThat(CountedAttempt.count(counterOf(second, 8), ID, Step.SECOND, RULES, NOW))
@@ -114,8 +115,8 @@ class CountedAttemptTest {
             () ->
                 StepTwo.compare(
                     first,
-                    new SecondInvoices(
-                        List.of(Invoices.invoice("RE-2", "2026-01-02", "5").number())),
+                    SecondInvoices.of(
+                        Invoices.BUYER, Invoices.invoice("RE-2", "2026-01-02", "5").number()),
                     Map.of(),
                     List.of()))
         .isInstanceOf(IllegalArgumentException.class);

@@ -5,6 +5,7 @@ import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.invoice.TypedAmount;
 import io.customerconnect.domain.party.DocumentType;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Random;
 /** Made-up invoices for tests. */
 final class Invoices {
   static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+  static final LegalEntityId BUYER = new LegalEntityId("buyer");
   static final VendorNumber VENDOR = new VendorNumber("4711");
 
   private Invoices() {}

@@ -138,7 +138,7 @@ class StepsTest {
   void allInvoicesThatAreAskedForMustBeRight() {
     LedgerInvoice one = invoice("RE-1", "2025-01-09", "17.31");
     LedgerInvoice two = invoice("RE-2", "2025-05-09", "423.90");
-    SecondInvoices both = new SecondInvoices(List.of(one.number(), two.number()));
+    SecondInvoices both = SecondInvoices.of(Invoices.BUYER, one.number(), two.number());
 
     assertThat(
             second(
@@ -171,7 +171,9 @@ class StepsTest {
     InvoiceNumber gone = new InvoiceNumber("RE-3");
 
     assertThat(
-            second(new SecondInvoices(List.of(gone)), Map.of(gone, answer("2025-01-09", "17.31"))))
+            second(
+                SecondInvoices.of(Invoices.BUYER, gone),
+                Map.of(gone, answer("2025-01-09", "17.31"))))
         .isEqualTo(Verdict.WRONG);
   }
 

@@ -43,7 +43,7 @@ class VendorChallengesTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(asking.ask(asked, ASKABLE, RULES, random)).isEmpty();
+    assertThat(asking.ask(Invoices.BUYER, asked, ASKABLE, RULES, random)).isEmpty();
   }
 
   @Test
@@ -67,9 +67,12 @@ class VendorChallengesTest {
     AskableInvoices one = new AskableInvoices(List.of(ASKABLE.best().getLast()), 12);
     LedgerInvoice first = ASKABLE.best().getFirst().invoice();
     VendorChallenges asking =
-        VendorChallenges.none(Invoices.VENDOR).ask(first, one, RULES, random).orElseThrow();
+        VendorChallenges.none(Invoices.VENDOR)
+            .ask(Invoices.BUYER, first, one, RULES, random)
+            .orElseThrow();
 
-    assertThat(asking.usedUp().ask(first, one, RULES, random)).contains(asking.usedUp());
+    assertThat(asking.usedUp().ask(Invoices.BUYER, first, one, RULES, random))
+        .contains(asking.usedUp());
   }
 
   @Test
@@ -78,14 +81,33 @@ class VendorChallengesTest {
     VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
 
     VendorChallenges both =
-        asking.ask(INVOICES.getFirst(), ASKABLE, stronger, random).orElseThrow();
+        asking.ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, stronger, random).orElseThrow();
 
     assertThat(both.asked().orElseThrow().numbers())
         .hasSize(2)
         .doesNotHaveDuplicates()
         .startsWith(asked(asking));
-    assertThat(both.ask(INVOICES.getFirst(), ASKABLE, stronger, random)).contains(both);
+    assertThat(both.ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, stronger, random))
+        .contains(both);
     assertThat(ask(both, INVOICES.getFirst())).as("in the weaker form, too").isEqualTo(both);
+  }
+
+  @Test
+  void theInvoiceOfOneLegalEntityIsAskedAtAnotherAndRemembersItsBooks() {
+    VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
+    LegalEntityId other = new LegalEntityId("other");
+    ChallengeRules stronger = ChallengeRules.of(RuleSettings.NONE.with(ChallengeRules.Form.TWO));
+
+    assertThat(asking.ask(other, INVOICES.getFirst(), ASKABLE, RULES, random)).contains(asking);
+    assertThat(
+            asking
+                .ask(other, INVOICES.getFirst(), ASKABLE, stronger, random)
+                .orElseThrow()
+                .asked()
+                .orElseThrow()
+                .invoices())
+        .extracting(SecondInvoices.Second::books)
+        .containsExactly(Invoices.BUYER, other);
   }
 
   @Test
@@ -101,20 +123,21 @@ class VendorChallengesTest {
 
     assertThat(vendor.alarmed()).contains(last);
     assertThat(vendor.wrong(new LegalEntityId("later"), RULES)).isEqualTo(vendor);
-    assertThat(vendor.ask(INVOICES.getFirst(), ASKABLE, RULES, random)).isEmpty();
-    assertThat(vendor.right().ask(INVOICES.getFirst(), ASKABLE, RULES, random)).isPresent();
+    assertThat(vendor.ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, RULES, random)).isEmpty();
+    assertThat(vendor.right().ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, RULES, random))
+        .isPresent();
   }
 
   @Test
   void aVendorWithoutAskableInvoicesIsAskedNothing() {
     assertThat(
             VendorChallenges.none(Invoices.VENDOR)
-                .ask(INVOICES.getFirst(), AskableInvoices.NONE, RULES, random))
+                .ask(Invoices.BUYER, INVOICES.getFirst(), AskableInvoices.NONE, RULES, random))
         .isEmpty();
   }
 
   private VendorChallenges ask(VendorChallenges vendor, LedgerInvoice first) {
-    return vendor.ask(first, ASKABLE, RULES, random).orElseThrow();
+    return vendor.ask(Invoices.BUYER, first, ASKABLE, RULES, random).orElseThrow();
   }
 
   private static InvoiceNumber asked(VendorChallenges vendor) {
