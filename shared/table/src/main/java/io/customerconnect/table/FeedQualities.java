@@ -34,7 +34,12 @@ public final class FeedQualities {
   /** Some time longer than weeks are looked back on. */
   private static final Duration WEEK_KEPT = Duration.ofDays(7 * (FeedQuality.WEEKS + 2));
 
-  private static final int MAX_ITEMS = 50;
+  /** Into so many items a week's files are spread. */
+  static final int WEEK_SHARDS = 4;
+
+  /** The newest files, and the parts of more weeks than are kept. */
+  private static final int MAX_ITEMS =
+      FeedKind.values().length + (WEEK_SHARDS + 1) * (FeedQuality.WEEKS + 4);
 
   /** Behind whatever follows a moment in sort keys. */
   private static final String LAST = "~";
@@ -84,7 +89,7 @@ public final class FeedQualities {
   static TransactWriteItem delivered(Table table, LegalEntityId buyer, FileSummary file) {
     IsoWeek week = weekOf(file.version().createdAt());
     return TransactWriteItem.builder()
-        .update(FeedItems.add(table, Keys.feedWeek(buyer, week), file, expiry(week)))
+        .update(FeedItems.add(table, Keys.filesOfWeek(buyer, week, file.key()), file, expiry(week)))
         .build();
   }
 
@@ -96,7 +101,8 @@ public final class FeedQualities {
         ? Optional.empty()
         : Optional.of(
             TransactWriteItem.builder()
-                .update(FeedItems.add(table, Keys.feedWeek(buyer, week), ends, expiry(week)))
+                .update(
+                    FeedItems.add(table, Keys.challengesOfWeek(buyer, week), ends, expiry(week)))
                 .build());
   }
 

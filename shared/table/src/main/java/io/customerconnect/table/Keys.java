@@ -394,14 +394,24 @@ public final class Keys {
     return new Key(legalEntity(legalEntity).pk(), FEEDS + kind.name());
   }
 
-  /** What a buyer delivered within a week, and what came of challenges. */
-  public static Key feedWeek(LegalEntityId legalEntity, IsoWeek week) {
-    return new Key(legalEntity(legalEntity).pk(), FEED_WEEKS + week);
+  /** What files a buyer delivered within a week: in parts, as thousands may come at once. */
+  static Key filesOfWeek(LegalEntityId legalEntity, IsoWeek week, String file) {
+    return feedWeek(
+        legalEntity, week, "F" + Math.floorMod(file.hashCode(), FeedQualities.WEEK_SHARDS));
   }
 
-  /** The week that {@link #feedWeek} made a key of. */
+  /** What came of challenges within a week: never held up by files that are being loaded. */
+  static Key challengesOfWeek(LegalEntityId legalEntity, IsoWeek week) {
+    return feedWeek(legalEntity, week, "C");
+  }
+
+  private static Key feedWeek(LegalEntityId legalEntity, IsoWeek week, String part) {
+    return new Key(legalEntity(legalEntity).pk(), FEED_WEEKS + week + "#" + part);
+  }
+
+  /** The week that a part of is under this key. */
   static IsoWeek feedWeek(Key key) {
-    return IsoWeek.parse(key.sk().substring(FEED_WEEKS.length()));
+    return IsoWeek.parse(key.sk().substring(FEED_WEEKS.length(), key.sk().lastIndexOf('#')));
   }
 
   static boolean isFeedWeek(Key key) {

@@ -12,7 +12,7 @@ package io.customerconnect.domain.feed;
 public record RowCounts(long in, long loaded, long unchanged, long superseded, long rejected) {
   public static final RowCounts NONE = new RowCounts(0, 0, 0, 0, 0);
 
-  RowCounts plus(RowCounts other) {
+  public RowCounts plus(RowCounts other) {
     return new RowCounts(
         in + other.in,
         loaded + other.loaded,

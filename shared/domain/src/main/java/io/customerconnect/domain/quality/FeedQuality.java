@@ -27,12 +27,13 @@ public record FeedQuality(Map<FeedKind, FileSummary> newest, List<FeedWeek> week
   /**
    * That of a buyer.
    *
-   * @param known the weeks that something happened in, in any order
+   * @param known the weeks that something happened in, in any order; a week may come in parts
    */
   public static FeedQuality of(
       Map<FeedKind, FileSummary> newest, List<FeedWeek> known, LocalDate today) {
     Map<IsoWeek, FeedWeek> byWeek =
-        known.stream().collect(Collectors.toMap(FeedWeek::week, Function.identity()));
+        known.stream()
+            .collect(Collectors.toMap(FeedWeek::week, Function.identity(), FeedWeek::plus));
     return new FeedQuality(
         newest,
         IntStream.rangeClosed(1 - WEEKS, 0)

@@ -5,6 +5,7 @@ import io.customerconnect.domain.feed.FileFault;
 import io.customerconnect.domain.feed.Reject.Reason;
 import io.customerconnect.domain.feed.RowCounts;
 import io.customerconnect.domain.status.IsoWeek;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -28,6 +29,24 @@ public record FeedWeek(
   public FeedWeek {
     faults = Map.copyOf(faults);
     reasons = Map.copyOf(reasons);
+  }
+
+  /** Both together, of the same week. */
+  FeedWeek plus(FeedWeek other) {
+    return new FeedWeek(
+        week,
+        files + other.files,
+        sum(faults, other.faults),
+        rows.plus(other.rows),
+        sum(reasons, other.reasons),
+        unknownWords + other.unknownWords,
+        challenges.plus(other.challenges));
+  }
+
+  private static <K> Map<K, Long> sum(Map<K, Long> some, Map<K, Long> others) {
+    Map<K, Long> all = new HashMap<>(some);
+    others.forEach((key, count) -> all.merge(key, count, Long::sum));
+    return all;
   }
 
   /** A week in which nothing happened. */
