@@ -17,6 +17,8 @@ import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.TypedAmount;
 import io.customerconnect.domain.party.BuyerPolicy;
+import io.customerconnect.domain.party.EntityGroup;
+import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.RuleNumber;
@@ -616,6 +618,21 @@ class ChallengeTest {
 
     assertThat(supplier.second(List.of(asked, asked)).json().require("verdict")).isEqualTo("wrong");
     assertThat(supplier.second(List.of(asked, joined)).json().require("state")).isEqualTo("passed");
+  }
+
+  @Test
+  void twoGroupsWithAVendorMasterOfOneNameShareNothing() {
+    ProofScene one = ProofScene.ofGroup(Fixtures.GROUP);
+    ProofScene other =
+        one.another(new EntityGroup(new GroupId("sued"), "Sued Group", Optional.empty()));
+    Supplier supplier = one.supplier();
+    supplier.second(one.invoice(number(supplier.first(one.invoice(0)).json())));
+
+    Supplier stranger = other.supplier();
+    HistoricInvoice asked = other.invoice(number(stranger.first(other.invoice(0)).json()));
+    stranger.second(asked);
+
+    assertThat(other.state(stranger)).isInstanceOf(RelationshipState.Connected.class);
   }
 
   private void prove(Supplier supplier) {

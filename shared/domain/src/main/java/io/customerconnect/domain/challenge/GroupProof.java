@@ -32,9 +32,6 @@ public final class GroupProof {
 
   /** Whether a vendor number means the same vendor at both. */
   public static boolean sharesVendors(LegalEntity one, LegalEntity other) {
-    return one.vendorMaster().isPresent()
-        && one.vendorMaster().equals(other.vendorMaster())
-        && one.group().isPresent()
-        && one.group().map(group -> group.id()).equals(other.group().map(group -> group.id()));
+    return one.vendorScope().equals(other.vendorScope());
   }
 }

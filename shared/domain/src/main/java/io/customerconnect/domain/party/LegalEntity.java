@@ -95,9 +95,11 @@ public record LegalEntity(
         .orElse(BuyerPolicy.CHALLENGE);
   }
 
-  /** Where its vendor numbers mean one vendor. */
+  /** Where its vendor numbers mean one vendor; a vendor master is shared within a group only. */
   public VendorScope vendorScope() {
-    return vendorMaster.map(VendorScope::of).orElseGet(() -> VendorScope.of(id));
+    return group
+        .flatMap(in -> vendorMaster.map(master -> VendorScope.of(in.id(), master)))
+        .orElseGet(() -> VendorScope.of(id));
   }
 
   /** Whether a search may show it. */

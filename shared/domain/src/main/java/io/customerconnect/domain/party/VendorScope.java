@@ -1,8 +1,8 @@
 package io.customerconnect.domain.party;
 
 /**
- * Where a vendor number means one vendor: within a vendor master that legal entities share, or
- * within one legal entity alone.
+ * Where a vendor number means one vendor: within a vendor master that legal entities of a group
+ * share, or within one legal entity alone.
  *
  * @param value tells the two kinds apart, so that no name of one is ever the id of the other
  */
@@ -13,9 +13,12 @@ public record VendorScope(String value) {
     return new VendorScope("E:" + legalEntity);
   }
 
-  /** The scope of all legal entities that share a list of vendors. */
-  public static VendorScope of(VendorMaster master) {
-    return new VendorScope("M:" + master.name());
+  /**
+   * The scope of all legal entities of a group that share a list of vendors. Only within a group:
+   * the names are the buyers' own, and two groups may choose the same.
+   */
+  public static VendorScope of(GroupId group, VendorMaster master) {
+    return new VendorScope("M:" + group + "/" + master.name());
   }
 
   @Override

@@ -89,6 +89,15 @@ class GroupProofTest {
   }
 
   @Test
+  void vendorMastersOfTwoGroupsHaveNothingToDoWithEachOtherWhateverTheyAreCalled() {
+    LegalEntity one = entity("a", "nord", "SAP", BuyerPolicy.CHALLENGE);
+
+    assertThat(one.vendorScope())
+        .isEqualTo(entity("b", "nord", "SAP", BuyerPolicy.CHALLENGE).vendorScope())
+        .isNotEqualTo(entity("c", "sued", "SAP", BuyerPolicy.CHALLENGE).vendorScope());
+  }
+
+  @Test
   void withoutAVendorMasterNothingIsShared() {
     assertThat(
             GroupProof.sharesVendors(
