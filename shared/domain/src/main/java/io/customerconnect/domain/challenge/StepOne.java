@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Step 1: from an invoice that the supplier names to the buyer's vendor number for it (P19). */
 public final class StepOne {
@@ -54,16 +55,11 @@ public final class StepOne {
     // Zeros in front count where they make a difference, and are forgiven where they do not.
     Result exact = only(answer, rows, row -> row.invoice().number().key().equals(key), rules);
     Result padded = only(answer, rows, row -> !row.invoice().number().key().equals(key), rules);
-    if (!canProve(answer.number(), rules)) {
+    long vendors = rightOf(answer, rows, rules).map(VendorInvoice::vendor).distinct().count();
+    if (!canProve(answer.number(), rules) || vendors > 1) {
       return new Result.NotFound();
     }
-    return switch (exact) {
-      case Result.Found found ->
-          padded instanceof Result.Found other && !other.vendor().equals(found.vendor())
-              ? new Result.NotFound()
-              : found;
-      case Result.NotFound _ -> padded;
-    };
+    return exact instanceof Result.Found ? exact : padded;
   }
 
   /** The invoice that the answer fits, when the number is one vendor's alone. */
@@ -74,10 +70,15 @@ public final class StepOne {
       ChallengeRules rules) {
     List<VendorInvoice> named = rows.stream().filter(written).toList();
     long vendors = named.stream().map(VendorInvoice::vendor).distinct().count();
-    List<VendorInvoice> right =
-        named.stream().filter(row -> answer.about().fits(row.invoice(), rules)).toList();
-    return right.isEmpty() || vendors != 1
-        ? new Result.NotFound()
-        : new Result.Found(right.getFirst().vendor(), right.getFirst().invoice());
+    return rightOf(answer, named, rules)
+        .filter(_ -> vendors == 1)
+        .findFirst()
+        .<Result>map(row -> new Result.Found(row.vendor(), row.invoice()))
+        .orElseGet(Result.NotFound::new);
+  }
+
+  private static Stream<VendorInvoice> rightOf(
+      FirstAnswer answer, List<VendorInvoice> rows, ChallengeRules rules) {
+    return rows.stream().filter(row -> answer.about().fits(row.invoice(), rules));
   }
 }

@@ -102,6 +102,22 @@ class StepsTest {
   }
 
   @Test
+  void dataThatFitTwoVendorsNeverConnectHoweverManyOthersHaveTheNumber() {
+    LedgerInvoice bare = invoice("611365", "2026-01-09", "55.94");
+    LedgerInvoice unlike = invoice("611365", "2026-01-10", "44.00");
+    LedgerInvoice padded = invoice("0000611365", "2026-01-09", "55.94");
+    LedgerInvoice unlikePadded = invoice("0000611365", "2026-01-10", "44.00");
+    FirstAnswer typed = first("611365", "2026-01-09", "55.94");
+
+    assertThat(compare(typed, row("4711", bare), row("4712", unlike), row("4713", padded)))
+        .isEqualTo(NOT_FOUND);
+    assertThat(compare(typed, row("4711", bare), row("4712", padded), row("4713", unlikePadded)))
+        .isEqualTo(NOT_FOUND);
+    assertThat(compare(typed, row("4711", bare), row("4712", unlikePadded)))
+        .isEqualTo(new StepOne.Result.Found(Invoices.VENDOR, bare));
+  }
+
+  @Test
   void aNumberOfLessThanFourCharactersProvesNothing() {
     assertThat(
             compare(
