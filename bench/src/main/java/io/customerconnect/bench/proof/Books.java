@@ -134,7 +134,7 @@ final class Books {
             .filter(row -> !row.invoice().issueDate().isAfter(vendor.today()))
             .filter(row -> row.invoice().number().key().equals(first.number().key()))
             .allMatch(row -> row.vendor().equals(vendor.number()))
-        && vendor.askable().draw(first, Set.of(), rules, random).isPresent();
+        && vendor.askable().draw(Desk.BUYER, first, Set.of(), rules, random).isPresent();
   }
 
   /** The vendors that can be challenged: at least one of their invoices leads to another. */
