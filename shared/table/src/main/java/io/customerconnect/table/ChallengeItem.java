@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A challenge as an item. What an attempt's condition asks about are attributes of their own: the
- * state, the id, the begin, and both counts of failures.
+ * state, the id, the begin, both counts of failures, the vendor and what is asked about it.
  */
 final class ChallengeItem {
   static final String STATE = "state";
@@ -34,6 +34,7 @@ final class ChallengeItem {
   static final String SINCE = "since";
   static final String FAILURES = "failures";
   static final String FAILURES_EVER = "failuresEver";
+  static final String SECOND = "second";
   static final String VERSION = "version";
 
   private ChallengeItem() {}
@@ -89,7 +90,7 @@ final class ChallengeItem {
               .set(FAILURES, asked.failures())
               .set("vendor", asked.vendor().value())
               .set("first", asked.first().written())
-              .setMaps("second", SecondInvoicesItem.write(asked.second()));
+              .setMaps(SECOND, SecondInvoicesItem.write(asked.second()));
       case Locked locked ->
           item.set(STATE, "LOCKED")
               .set(ID, locked.id().toString())
@@ -121,7 +122,7 @@ final class ChallengeItem {
                   reader.integer(FAILURES),
                   new VendorNumber(reader.string("vendor")),
                   new InvoiceNumber(reader.string("first")),
-                  SecondInvoicesItem.read(reader.maps("second")).orElseThrow());
+                  SecondInvoicesItem.read(reader.maps(SECOND)).orElseThrow());
           case "LOCKED" ->
               new Locked(
                   id(reader),

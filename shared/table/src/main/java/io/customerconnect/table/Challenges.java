@@ -10,6 +10,7 @@ import io.customerconnect.domain.challenge.ChallengeDecision.ChallengeEvent;
 import io.customerconnect.domain.challenge.ChallengeEnds;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
 import io.customerconnect.domain.challenge.ChallengeState;
+import io.customerconnect.domain.challenge.ChallengeState.AskedSecond;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.challenge.Step;
@@ -203,22 +204,30 @@ public final class Challenges {
    * Counts an attempt at step 2, for the vendor number too; one transaction.
    *
    * @param stands the challenge as it was read
+   * @param asked what it asks, and must still ask when the attempt is counted
    */
   public Counting countSecond(
-      Challenge stands, VendorScope scope, VendorNumber vendor, AttemptLimits limits) {
+      Challenge stands, VendorScope scope, AskedSecond asked, AttemptLimits limits) {
+    Map<String, AttributeValue> values = new HashMap<>(values(limits));
+    values.put(":vendor", AttributeValue.fromS(asked.vendor().value()));
+    values.put(
+        ":second",
+        AttributeValue.fromL(
+            SecondInvoicesItem.write(asked.second()).stream().map(AttributeValue::fromM).toList()));
     Update challenge =
         Update.builder()
             .tableName(table.name())
             .key(Table.attributes(Keys.challenge(stands.account(), stands.legalEntity())))
             .updateExpression(COUNT)
-            .conditionExpression(MAY_ATTEMPT)
-            .expressionAttributeNames(NAMES)
-            .expressionAttributeValues(values(limits))
+            .conditionExpression(MAY_ATTEMPT + " AND vendor = :vendor AND #second = :second")
+            .expressionAttributeNames(
+                Map.of("#state", ChallengeItem.STATE, "#second", ChallengeItem.SECOND))
+            .expressionAttributeValues(values)
             .build();
     Update ofVendor =
         Update.builder()
             .tableName(table.name())
-            .key(Table.attributes(Keys.vendorChallenges(scope, vendor)))
+            .key(Table.attributes(Keys.vendorChallenges(scope, asked.vendor())))
             .updateExpression("ADD failures :one, version :one")
             .conditionExpression("attribute_not_exists(failures) OR failures < :max")
             .expressionAttributeValues(
@@ -236,7 +245,10 @@ public final class Challenges {
       } catch (ConflictException _) {
         // A condition, or another attempt at the same moment: only the latter may be tried again.
         Challenge now = find(stands.account(), stands.legalEntity()).challenge();
-        if (tries == MAX_TRIES || !limits.allow(now, failures(scope, vendor))) {
+        if (now.askedSecond().filter(asks -> !asks.asksAs(asked)).isPresent()) {
+          return new Counting.AskedOtherwise();
+        }
+        if (tries == MAX_TRIES || !limits.allow(now, failures(scope, asked.vendor()))) {
           return new Counting.NotCounted(now);
         }
         Table.pause(tries);

@@ -457,7 +457,9 @@ class CostsTest {
         rows,
         "5",
         "challenge step 2: count the attempt",
-        () -> challenges.countSecond(asked, scope, vendor, limits(id, Step.SECOND)));
+        () ->
+            challenges.countSecond(
+                asked, scope, asked.askedSecond().orElseThrow(), limits(id, Step.SECOND)));
     row(
         rows,
         "5",

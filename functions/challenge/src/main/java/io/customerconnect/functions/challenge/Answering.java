@@ -152,11 +152,10 @@ final class Answering {
     Terms terms = members.termsOf(id.legalEntity());
     return switch (CountedAttempt.count(
         limits ->
-            asked(read)
+            read.challenge()
+                .askedSecond()
                 .map(
-                    asked ->
-                        challenges.countSecond(
-                            read.challenge(), terms.scope(), asked.vendor(), limits))
+                    asked -> challenges.countSecond(read.challenge(), terms.scope(), asked, limits))
                 .orElseGet(() -> new Counting.NotCounted(read.challenge())),
         id,
         Step.SECOND,
@@ -164,7 +163,14 @@ final class Answering {
         now)) {
       case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> new Outcome.NotCompared(why);
       case CountedAttempt.Outcome.Granted(CountedAttempt attempt) ->
-          second(caller, id, asked(read).orElseThrow(), answers, terms, attempt, now);
+          second(
+              caller,
+              id,
+              read.challenge().askedSecond().orElseThrow(),
+              answers,
+              terms,
+              attempt,
+              now);
     };
   }
 
@@ -181,6 +187,9 @@ final class Answering {
     return Table.startingOver(
         () -> {
           StoredChallenge before = challenges.find(caller.account(), id.legalEntity());
+          if (before.challenge().askedSecond().filter(asks -> !asks.asksAs(asked)).isPresent()) {
+            return new Outcome.NotCompared(ChallengeRefusal.OUT_OF_ORDER);
+          }
           VendorStanding standing = challenges.standing(terms.scope(), asked.vendor());
           return switch (transitions(terms)
               .decide(before.challenge(), new ChallengeCommand.AnswerSecond(id, verdict), now)) {
@@ -263,15 +272,5 @@ final class Answering {
       byNumber.put(numbers.get(i), answers.get(i));
     }
     return byNumber;
-  }
-
-  /**
-   * The state in which step 2 is to be answered, whether or not the customer is asked beside it.
-   */
-  static Optional<AskedSecond> asked(StoredChallenge stored) {
-    ChallengeState state = stored.challenge().state();
-    ChallengeState stands =
-        state instanceof ChallengeState.HandedOver handedOver ? handedOver.stood() : state;
-    return stands instanceof AskedSecond asked ? Optional.of(asked) : Optional.empty();
   }
 }

@@ -159,7 +159,8 @@ public final class ChallengeHandler implements RequestStreamHandler {
   }
 
   private static void check(List<InvoiceAnswer> answers, StoredChallenge read) {
-    Answering.asked(read)
+    read.challenge()
+        .askedSecond()
         .map(state -> state.second().numbers().size())
         .filter(asked -> asked != answers.size())
         .ifPresent(

@@ -33,6 +33,7 @@ import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.FeedQualities;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.functions.HttpCall.Answer;
@@ -633,6 +634,37 @@ class ChallengeTest {
     stranger.second(asked);
 
     assertThat(other.state(stranger)).isInstanceOf(RelationshipState.Connected.class);
+  }
+
+  @Test
+  void anAnswerAboutOneVendorIsNoneAboutAnotherThatIsAskedAboutMeanwhile() {
+    List<Supplier> refused = new ArrayList<>();
+
+    Faults.beforeEachRequest(
+        () -> {
+          Supplier supplier = scene.supplier();
+          supplier.first(scene.invoice(0));
+          return supplier;
+        },
+        scene::startOverAsAnotherVendor,
+        supplier -> {
+          String asked = scene.ofVendor().asked().orElseThrow().numbers().getFirst().written();
+          if ("challenge-closed".equals(problem(supplier.second(scene.invoice(asked))))) {
+            refused.add(supplier);
+          }
+        },
+        supplier ->
+            assertThat(scene.state(supplier).boundVendorNumbers())
+                .doesNotContain(ProofScene.OTHERS));
+
+    assertThat(refused).hasSizeGreaterThan(4);
+    assertThat(refused)
+        .allSatisfy(
+            supplier -> assertThat(scene.challenge(supplier).challenge().failuresEver()).isZero());
+  }
+
+  private static String problem(Answer answer) {
+    return answer.status() == 200 ? "" : answer.problem();
   }
 
   private void prove(Supplier supplier) {

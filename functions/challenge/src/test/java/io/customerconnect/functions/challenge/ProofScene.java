@@ -8,6 +8,7 @@ import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.LedgerProfile;
+import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
@@ -72,7 +73,7 @@ import java.util.UUID;
  */
 final class ProofScene {
   static final VendorNumber VENDOR = new VendorNumber("V-1007");
-  private static final VendorNumber OTHERS = new VendorNumber("V-2000");
+  static final VendorNumber OTHERS = new VendorNumber("V-2000");
   private static final LocalDate TODAY = LocalDate.ofInstant(MONDAY_MORNING, ZoneOffset.UTC);
 
   private final TestTable test;
@@ -261,6 +262,27 @@ final class ProofScene {
         new Members(relationships, new DirectoryStore(table)),
         new Invoices(table),
         this::now);
+  }
+
+  /** Support unlocks, and step 1 is answered with an invoice of another vendor. */
+  void startOverAsAnotherVendor(Supplier supplier) {
+    StoredChallenge stands = challenge(supplier);
+    ChallengeTransitions transitions = new ChallengeTransitions(ChallengeRules.DEFAULT);
+    if (transitions.decide(stands.challenge(), new ChallengeCommand.Unlock(), now)
+            instanceof ChallengeDecision.Changed unlocked
+        && transitions.decide(
+                unlocked.next(),
+                new ChallengeCommand.AnswerFirst(
+                    supplier.id(),
+                    Optional.of(
+                        new ChallengeCommand.Leads(
+                            OTHERS,
+                            ofNoUse().number(),
+                            SecondInvoices.of(buyer.id(), invoices.getLast().number())))),
+                now)
+            instanceof ChallengeDecision.Changed changed) {
+      challenges.begin(List.of(new Begun(stands, changed.next())), List.of());
+    }
   }
 
   /** The customer, or the supplier, does something beside the challenge. */

@@ -26,5 +26,8 @@ public interface AttemptCounter {
      * @param challenge as it stands
      */
     record NotCounted(Challenge challenge) implements Counting {}
+
+    /** The attempt may not be made: what is asked by now is not what the answer is about. */
+    record AskedOtherwise() implements Counting {}
   }
 }

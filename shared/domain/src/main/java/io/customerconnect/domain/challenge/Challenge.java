@@ -13,6 +13,7 @@ import io.customerconnect.domain.party.LegalEntityId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,12 @@ public record Challenge(
   public static Challenge none(AccountId account, LegalEntityId legalEntity) {
     return new Challenge(
         account, legalEntity, Set.of(), new ChallengeState.NotBegun(), 0, List.of());
+  }
+
+  /** What step 2 asks, when that is to be answered, whether or not the customer is asked too. */
+  public Optional<AskedSecond> askedSecond() {
+    ChallengeState stands = state instanceof HandedOver handedOver ? handedOver.stood() : state;
+    return stands instanceof AskedSecond asked ? Optional.of(asked) : Optional.empty();
   }
 
   /** How often a step was answered wrongly in the latest challenge: what a ticket tells (P24). */

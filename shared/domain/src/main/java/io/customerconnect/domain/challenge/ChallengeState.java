@@ -43,7 +43,13 @@ public sealed interface ChallengeState {
       VendorNumber vendor,
       InvoiceNumber first,
       SecondInvoices second)
-      implements Unproved {}
+      implements Unproved {
+
+    /** Whether the same is asked, about the same vendor: an answer to one answers the other. */
+    public boolean asksAs(AskedSecond other) {
+      return vendor.equals(other.vendor) && second.equals(other.second);
+    }
+  }
 
   /**
    * Too many wrong answers.

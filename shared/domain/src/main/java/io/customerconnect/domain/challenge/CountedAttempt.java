@@ -48,6 +48,7 @@ public final class CountedAttempt {
       case Counting.NotCounted refused ->
           new Outcome.Refused(
               new ChallengeTransitions(rules).whyNot(refused.challenge(), id, step, now));
+      case Counting.AskedOtherwise _ -> new Outcome.Refused(ChallengeRefusal.OUT_OF_ORDER);
     };
   }
 
