@@ -3,6 +3,7 @@ import { get } from '../api.js';
 import { noticeList } from '../parts/notice-list.js';
 import '../parts/paid-panel.js';
 import { empty } from '../parts/states.js';
+import { NOTICES_TITLE, Unread } from '../parts/unread.js';
 import { href } from '../router.js';
 import { user } from '../sign-in.js';
 import { number, t } from '../texts.js';
@@ -13,7 +14,8 @@ const STATES = ['connected', 'pending', 'declined', 'expired'];
 
 class HomePage extends View {
   account = new Reading(this, signal => get('/account', {}, signal));
-  notices = new Reading(this, async signal => (await get('/notices', {}, signal)).notices);
+  notices = new Reading(this, signal => get('/notices', {}, signal));
+  unread = new Unread(this, this.notices);
   relationships = new Reading(this, signal => get('/relationships', {}, signal));
 
   heading() {
@@ -32,15 +34,21 @@ class HomePage extends View {
       ${this.account.value && !this.account.value.complete ? incomplete() : nothing}
       <paid-panel></paid-panel>
       <div class="panels">
-        <section class="panel wide" aria-labelledby="notices-title">
+        <section class="panel wide" aria-labelledby=${NOTICES_TITLE}>
           <header class="panel-head">
-            <h2 id="notices-title">${t('notices.title')}</h2>
+            <div class="titled">
+              <h2 id=${NOTICES_TITLE} tabindex="-1">${t('notices.title')}</h2>
+              ${this.unread.count()}
+            </div>
             <a href=${href('notices')}
               >${t('notices.viewAll')}<span class="unseen">: ${t('notices.title')}</span></a
             >
           </header>
-          ${this.notices.show(notices =>
-            notices.length ? noticeList(notices.slice(0, NEWEST)) : empty(t('notices.none'))
+          ${this.notices.show(({ notices }) =>
+            notices.length
+              ? html`${noticeList(notices.slice(0, NEWEST))}
+                  <div class="panel-foot">${this.unread.button()}</div>`
+              : empty(t('notices.none'))
           )}
         </section>
         <section class="panel" aria-labelledby="relationships-title">

@@ -1,7 +1,7 @@
 /** Notices in rows, each of which opens its ticket. */
-import { html } from '../../lib/lit-html/lit-html.js';
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { href } from '../router.js';
-import { distance, known, moment } from '../texts.js';
+import { distance, known, moment, t } from '../texts.js';
 
 const TEST_BUYER = 'test-buyer';
 
@@ -9,14 +9,15 @@ export function noticeList(notices) {
   return html`
     <ul class="rows">
       ${notices.map(
-        ({ event, at, customerName, ticketNumber }) => html`
-          <li>
+        ({ event, at, customerName, ticketNumber, unread }) => html`
+          <li class=${unread ? 'is-unread' : nothing}>
             <a
               class="row"
               href=${ticketNumber ? href('tickets', ticketNumber) : href('relationships', TEST_BUYER)}
             >
               <span class="dot ${event}" aria-hidden="true"></span>
               <span class="row-main">${known(`notice.${event}`, 'notice.other', { name: customerName })}</span>
+              ${unread ? html`<span class="badge unread">${t('notices.new')}</span>` : nothing}
               <span class="row-side">
                 <span class="number">${ticketNumber ?? ''}</span>
                 <time datetime=${at} title=${moment(at)}>${distance(at)}</time>

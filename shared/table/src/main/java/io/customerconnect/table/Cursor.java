@@ -1,6 +1,7 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.InvalidValueException;
+import io.customerconnect.domain.ticket.Notice;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -19,6 +20,11 @@ public record Cursor(String sortKey) {
   /** The cursor that a client sends back for a list of notices. */
   public static Cursor ofNotices(String text) {
     return parse(text, Keys.NOTICES);
+  }
+
+  /** The place of a notice. */
+  public static Cursor of(Notice notice) {
+    return new Cursor(Keys.noticePlace(notice.at(), notice.id()));
   }
 
   /** The cursor that a client sends back for a ticket's history. */

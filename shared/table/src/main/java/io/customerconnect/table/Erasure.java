@@ -89,7 +89,10 @@ public final class Erasure {
             .build();
     try {
       table.transact(
-          List.of(own, table.put(progress(account, Stage.RELATIONSHIPS, Optional.empty()))));
+          List.of(
+              own,
+              table.delete(Keys.noticesRead(account)),
+              table.put(progress(account, Stage.RELATIONSHIPS, Optional.empty()))));
       return Progress.GOES_ON;
     } catch (ConflictException e) {
       if (table.get(Keys.account(account)).isPresent()) {

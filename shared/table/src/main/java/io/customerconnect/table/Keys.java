@@ -218,7 +218,17 @@ public final class Keys {
   }
 
   public static Key notice(AccountId account, Instant at, String noticeId) {
-    return new Key(accountPartition(account), NOTICES + instant(at) + "#" + noticeId);
+    return new Key(accountPartition(account), noticePlace(at, noticeId));
+  }
+
+  /** A notice's place among those of its account. */
+  static String noticePlace(Instant at, String noticeId) {
+    return NOTICES + instant(at) + "#" + noticeId;
+  }
+
+  /** How far an account has read its notices. */
+  public static Key noticesRead(AccountId account) {
+    return new Key(accountPartition(account), "NOTICES_READ");
   }
 
   /** That an account misses a customer; {@code nameKey} is the name normalised for comparison. */

@@ -137,6 +137,17 @@ public record Table(DynamoDbClient client, String name) {
     return client.query(query(range, order).limit(limit).build()).items();
   }
 
+  /**
+   * How many items a range has; one query that reads no more than so many.
+   *
+   * @param most the answer where there are more
+   */
+  int count(Range range, int most) {
+    return client
+        .query(query(range, Order.ASCENDING).limit(most).select(Select.COUNT).build())
+        .count();
+  }
+
   /** Every item of a range, read page by page as they are needed. */
   Stream<Map<String, AttributeValue>> streamRange(Range range) {
     return client.queryPaginator(query(range, Order.ASCENDING).build()).items().stream();

@@ -171,6 +171,19 @@ class CostsTest {
         "7",
         "notices of an account, 27 of them",
         () -> tickets.notices(account, Optional.empty(), 50));
+    ReadNotices read = new ReadNotices(table);
+    row(
+        rows,
+        "7",
+        "how many of them are unread: all",
+        () -> read.unread(account, read.find(account), 100));
+    Cursor newest = Cursor.of(tickets.notices(account, Optional.empty(), 1).items().getFirst());
+    row(rows, "7", "mark them as read", () -> read.read(account, newest));
+    row(
+        rows,
+        "7",
+        "how many of them are unread: none",
+        () -> read.unread(account, read.find(account), 100));
     row(rows, "7", "a ticket with its history", () -> tickets.find(number));
     row(
         rows,

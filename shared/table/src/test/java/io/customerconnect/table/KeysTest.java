@@ -48,6 +48,7 @@ class KeysTest {
                 Keys.ticket(NUMBER),
                 Keys.history(NUMBER, "same"),
                 Keys.notice(ACCOUNT, AT, "same"),
+                Keys.noticesRead(ACCOUNT),
                 Keys.missingCustomer(ACCOUNT, new CountryCode("DE"), "same"),
                 Keys.demand(new CountryCode("DE"), "same"),
                 Keys.legalEntity(ENTITY),
@@ -86,6 +87,7 @@ class KeysTest {
     String partition = Keys.accountPartition(ACCOUNT);
     assertThat(Keys.relationship(ACCOUNT, ENTITY).pk()).isEqualTo(partition);
     assertThat(Keys.notice(ACCOUNT, AT, "n").pk()).isEqualTo(partition);
+    assertThat(Keys.noticesRead(ACCOUNT).pk()).isEqualTo(partition);
     assertThat(Keys.ticketOfAccount(ACCOUNT, AT, NUMBER).pk()).isEqualTo(partition);
   }
 

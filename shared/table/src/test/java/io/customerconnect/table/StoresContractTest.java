@@ -18,12 +18,14 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.SupplierAccount;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.Notice;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.table.Effects.Claim;
 import io.customerconnect.table.TicketStore.Commented;
 import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.TestTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,50 @@ class StoresContractTest {
     assertThat(((RelationshipState.Connected) test.relationship().state()).origin())
         .isEqualTo(Origin.TEST);
     assertThat(tickets.notices(account, Optional.empty(), 10).items()).hasSize(1);
+  }
+
+  @Test
+  void unreadNoticesAreCountedUpToABoundHoweverManyThereAre() {
+    notices(400);
+    ReadNotices read = new ReadNotices(table);
+    ReadNotices.Mark nothing = read.find(account);
+
+    assertThat(read.unread(account, nothing, 100)).isEqualTo(100);
+    Reading aHundred = TEST_TABLE.meter().during(() -> read.unread(account, nothing, 100));
+    Reading all = TEST_TABLE.meter().during(() -> read.unread(account, nothing, 500));
+    assertThat(aHundred.requests()).isEqualTo(1);
+    assertThat(aHundred.readUnits()).isLessThan(all.readUnits() / 3);
+
+    assertThat(read.read(account, Cursor.of(notice(390)))).isEqualTo(ReadNotices.Marking.READ);
+    assertThat(read.unread(account, read.find(account), 100)).isEqualTo(9);
+    assertThat(read.find(account).covers(notice(390))).isTrue();
+    assertThat(read.find(account).covers(notice(391))).isFalse();
+  }
+
+  @Test
+  void marksSetByManyAtTheSameMomentLeaveTheNewest() throws Exception {
+    notices(40);
+    ReadNotices read = new ReadNotices(table);
+    AtomicInteger next = new AtomicInteger();
+
+    atOnce(40, () -> read.read(account, Cursor.of(notice(next.getAndIncrement()))));
+
+    assertThat(read.find(account).until()).contains(Cursor.of(notice(39)));
+  }
+
+  private void notices(int count) {
+    table.batchWrite(
+        IntStream.range(0, count).mapToObj(i -> TicketItems.write(account, notice(i))).toList(),
+        List.of());
+  }
+
+  private static Notice notice(int place) {
+    return new Notice(
+        "n" + place,
+        TicketEvent.REMINDED,
+        MONDAY_MORNING.plusSeconds(place),
+        Optional.empty(),
+        "Hafenkron");
   }
 
   @Test

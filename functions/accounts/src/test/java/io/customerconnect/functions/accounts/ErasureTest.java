@@ -8,10 +8,13 @@ import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
+import io.customerconnect.domain.ticket.Notice;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.table.Accounts;
+import io.customerconnect.table.Cursor;
+import io.customerconnect.table.ReadNotices;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.TicketStore;
@@ -50,6 +53,12 @@ class ErasureTest {
               "c1", TicketEvent.COMMENTED, scene.now(), Actor.supplier("user-1"), WORDS),
           10);
       scene.apply(new Command.Confirm(asked, Optional.empty()));
+      Notice newest = tickets.notices(scene.account(), Optional.empty(), 1).items().getFirst();
+      readNotices().read(scene.account(), Cursor.of(newest));
+    }
+
+    private ReadNotices readNotices() {
+      return new ReadNotices(scene.table());
     }
 
     Answer erase() {
@@ -67,6 +76,7 @@ class ErasureTest {
 
     void isErased() {
       assertThat(new Accounts(scene.table()).find(scene.account())).isEmpty();
+      assertThat(readNotices().find(scene.account()).until()).isEmpty();
       assertThat(scene.state()).isInstanceOf(RelationshipState.Ended.class);
       assertThat(details(asked)).doesNotContain(WORDS);
       assertThat(details(missing)).doesNotContain(WORDS);

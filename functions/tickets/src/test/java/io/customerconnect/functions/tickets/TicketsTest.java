@@ -172,6 +172,126 @@ class TicketsTest {
   }
 
   @Test
+  void noticesAreUnreadUntilTheyAreMarkedAsRead() {
+    scene.pass(Duration.ofHours(1));
+    TicketNumber number = scene.ask();
+    assertThat(unread()).containsExactly(true, true);
+    assertThat(list("notices").requireNumber("unread")).as("looking marks nothing").isEqualTo(2);
+
+    assertThat(markAsRead(marks().getFirst()).status()).isEqualTo(204);
+
+    assertThat(unread()).containsExactly(false, false);
+    assertThat(list("notices").requireNumber("unread")).isZero();
+
+    scene.pass(Duration.ofHours(1));
+    scene.apply(new Command.Confirm(number, Optional.empty()));
+
+    assertThat(unread()).containsExactly(true, false, false);
+    assertThat(list("notices").requireNumber("unread")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsReadStaysReadWhateverIsMarkedAfterwards() {
+    scene.pass(Duration.ofHours(1));
+    scene.ask();
+    List<String> marks = marks();
+    markAsRead(marks.getFirst());
+
+    assertThat(markAsRead(marks.getFirst()).status()).isEqualTo(204);
+    assertThat(markAsRead(marks.getLast()).status()).isEqualTo(204);
+
+    assertThat(unread()).containsExactly(false, false);
+  }
+
+  @Test
+  void onlyOlderNoticesThanTheMarkedOneAreReadWithIt() {
+    scene.pass(Duration.ofHours(1));
+    scene.ask();
+
+    markAsRead(marks().getLast());
+
+    assertThat(unread()).containsExactly(true, false);
+  }
+
+  @Test
+  void aNoticeOfAnotherAccountCannotBeMarked() {
+    scene.pass(Duration.ofHours(1));
+    scene.ask();
+    String mark = marks().getFirst();
+
+    Answer others =
+        HttpCall.of(notices, "POST /notices/read")
+            .signedInAs("somebody-else", "user-9")
+            .body(Json.object().with("until", mark).toText())
+            .send();
+
+    assertThat(others.problem()).isEqualTo("invalid-field");
+    assertThat(others.json().require("field")).isEqualTo("until");
+    assertThat(unread()).containsExactly(true, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                                    | invalid-field | until",
+        "{\"until\": 7}                        | invalid-field | until",
+        "{\"until\": \"\"}                     | invalid-field | until",
+        "{\"until\": \"no cursor\"}            | invalid-field | until",
+        "{\"until\": \"QUNDT1VOVA\"}           | invalid-field | until",
+        "{\"until\": \"TiM5OTk5LTEyLTMx\"}     | invalid-field | until",
+        "{\"until\": [\"x\"]}                  | invalid-field | until",
+        "{\"all\": true, \"until\": \"TiMx\"}  | unknown-field | all",
+      })
+  void aMarkThatIsNoneMarksNothing(String body, String problem, String field) {
+    Answer answer = scene.call(notices, "POST /notices/read").body(body).send();
+
+    assertThat(answer.problem()).isEqualTo(problem);
+    assertThat(answer.json().require("field")).isEqualTo(field);
+    assertThat(unread()).containsExactly(true);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void acrossEveryCrashNoticesAreRead(Fault fault) {
+    int requests =
+        Faults.afterEachRequest(
+            fault,
+            () -> {
+              scene.pass(Duration.ofDays(91));
+              TicketNumber number = scene.ask();
+              scene.apply(new Command.Decline(number, DeclineKind.DECLINED, "no"));
+              return marks().getFirst();
+            },
+            this::markAsRead,
+            mark -> {
+              assertThat(markAsRead(mark).status()).isEqualTo(204);
+              assertThat(unread()).containsOnly(false);
+            });
+    // The notice, and how far is read.
+    assertThat(requests).isEqualTo(2);
+  }
+
+  private Answer markAsRead(String mark) {
+    return scene
+        .call(notices, "POST /notices/read")
+        .body(Json.object().with("until", mark).toText())
+        .send();
+  }
+
+  private List<String> marks() {
+    return list("notices").items("notices").stream()
+        .map(notice -> ((Json.Obj) notice).require("mark"))
+        .toList();
+  }
+
+  private List<Boolean> unread() {
+    return list("notices").items("notices").stream()
+        .map(notice -> ((Json.Obj) notice).find("unread").equals(Optional.of(Json.of(true))))
+        .toList();
+  }
+
+  @Test
   void pagesAreFollowedByTheirCursorsToTheEnd() {
     Random random = new Random(1);
     for (int i = 0; i < 60; i++) {

@@ -7,6 +7,7 @@ import io.customerconnect.mail.text.Texts;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
 
 /** What suppliers and their customers do, from the first click to the last, in each language. */
 @InChromium
@@ -204,6 +205,35 @@ final class StoriesTest {
       assertThat(portal.browser().find(".history blockquote").getText())
           .isEqualTo("Ansprechpartnerin: Frau Kranich");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noticesAreNewUntilTheyAreMarkedAsRead(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.ask(CUSTOMER);
+      portal.go("notices");
+      portal.go("");
+      portal.see("notices.unread.other", "2");
+      portal.browser().find(".is-unread .badge", portal.say("notices.new"));
+
+      portal.go("notices");
+      portal.press("notices.markAsRead");
+      portal.browser().until("the focus is at the heading", () -> isAtHeading(portal));
+      portal.see("notice.customer-asked", CUSTOMER);
+      assertThat(portal.browser().driver().findElements(By.cssSelector(".unread"))).isEmpty();
+      assertThat(portal.browser().text()).doesNotContain(portal.say("notices.markAsRead"));
+      assertThat(portal.browser().violations()).isEmpty();
+
+      portal.go("");
+      portal.see("notice.customer-asked", CUSTOMER);
+      assertThat(portal.browser().driver().findElements(By.cssSelector(".unread"))).isEmpty();
+      portal.leftNothingBehind();
+    }
+  }
+
+  private static boolean isAtHeading(Portal portal) {
+    return portal.browser().focused().getText().equals(portal.say("notices.title"));
   }
 
   @ParameterizedTest
