@@ -65,6 +65,7 @@ class RightsTest {
     aGroupIsShown();
     aSupplierHandsOver();
     aMailThatBouncesMovesOn();
+    noticesAreRead();
     aServiceThatIsBusyIsAskedAgain();
     aRequestIsTakenBackAndMadeAgain();
     whatCouldNotBeMovedOnIsTriedAgain();
@@ -152,6 +153,12 @@ class RightsTest {
     stack.settle();
     assertThat(supplier.delete("/relationships/" + BOUNCING).status()).isBetween(200, 204);
     stack.settle();
+  }
+
+  private void noticesAreRead() {
+    Json.Obj newest = (Json.Obj) supplier.get("/notices").json().items("notices").getFirst();
+    Json.Obj read = Json.object().with("until", newest.require("mark"));
+    assertThat(supplier.post("/notices/read", read.toText()).status()).isEqualTo(204);
   }
 
   private void aServiceThatIsBusyIsAskedAgain() {
