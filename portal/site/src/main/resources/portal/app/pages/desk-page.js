@@ -9,7 +9,7 @@ import { user } from '../sign-in.js';
 import { distance, t } from '../texts.js';
 import { html, nothing, PagedReading, View } from '../view.js';
 
-const SIDES = ['operator', 'buyer', 'supplier'];
+const SIDES = ['operator', 'buyer', 'supplier', 'system'];
 const ASSIGNEES = ['me', 'nobody'];
 
 class DeskPage extends View {

@@ -75,7 +75,9 @@ public final class WorkListHandler implements RequestStreamHandler {
       case "operator" -> Actor.Role.OPERATOR;
       case "buyer" -> Actor.Role.BUYER;
       case "supplier" -> Actor.Role.SUPPLIER;
-      default -> throw new InvalidValueException("Tickets wait for operator, buyer or supplier.");
+      case "system" -> Actor.Role.SYSTEM;
+      default ->
+          throw new InvalidValueException("Tickets wait for operator, buyer, supplier or system.");
     };
   }
 

@@ -81,6 +81,19 @@ class SupportDeskTest {
   }
 
   @Test
+  void aTicketWhoseMailWaitsForTomorrowIsListedAmongThoseOfTheSystem() {
+    TicketNumber number = scene.ask();
+    assertThat(numbers(list().query("waitingFor", "system").send())).isEmpty();
+
+    scene.apply(new Command.Postpone(number, 1));
+
+    assertThat(numbers(list().query("waitingFor", "buyer").send())).isEmpty();
+    assertThat(numbers(list().query("waitingFor", "system").send()))
+        .containsExactly(number.value());
+    assertThat(list().query("waitingFor", "nobody").send().problem()).isEqualTo("invalid-field");
+  }
+
+  @Test
   void pagesOfTheListHoldEveryTicketOnce() {
     List<String> reported = new ArrayList<>();
     for (int i = 0; i < 130; i++) {
