@@ -37,8 +37,9 @@ import java.util.stream.Stream;
  * page by page, or removes them.
  *
  * <p>A page's rows are written together with how far the load has got, over the version that was
- * read: what is cut off goes on behind the last page that was written, and of two loads of one
- * binding only one goes on. What is right already is not written.
+ * read: what is cut off goes on behind the last page that was written, unless the buyer has said
+ * more since, and of two loads of one binding only one goes on. What is right already is not
+ * written.
  */
 final class Loading {
   /** A message takes no longer; what is left goes on with another one. */
@@ -106,10 +107,14 @@ final class Loading {
         && load.state().running().isPresent()) {
       new Run(load, load.state().running().get().data(), load.position(), load.soFar(), now).go();
     } else if (message.goesOn().isEmpty()) {
-      LoadPlan.due(load.state(), newest, rules, now)
-          .ifPresent(
-              due -> new Run(load, due.follows(), Optional.empty(), LoadFindings.NONE, now).go());
+      LoadPlan.due(load.state(), newest, rules, now).ifPresent(due -> run(load, due, now).go());
     }
+  }
+
+  private Run run(StoredLoad load, LoadPlan.Load due, Instant now) {
+    return LoadPlan.goesOn(load.state(), due)
+        ? new Run(load, due.follows(), load.position(), load.soFar(), now)
+        : new Run(load, due.follows(), Optional.empty(), LoadFindings.NONE, now);
   }
 
   private Source source(Binding binding, Instant now) {

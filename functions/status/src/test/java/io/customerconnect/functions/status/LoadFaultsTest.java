@@ -178,6 +178,60 @@ class LoadFaultsTest {
     assertThat(reading.requests()).isEqualTo(aroundIt + 3 * pagesLeft);
   }
 
+  @Test
+  void aLoadThatDiedGoesOnBehindItsLastPage() {
+    StatusScene scene = connectedWith(400);
+    Faults.breakOff(Fault.CRASH, 12, () -> load(scene));
+    int before = scene.stored();
+    assertThat(before).isBetween(PAGE, 399);
+    scene.scene().pass(DEAD);
+
+    Reading reading = scene.handling(List.of(scene.settling()));
+
+    assertLoaded(scene, 400);
+    // As where a load goes on whose time was up.
+    assertThat(reading.requests()).isEqualTo(6 + 3 * ((400 - before) / PAGE + 1));
+  }
+
+  /** What was right in the pages before may be wrong by what the buyer has said since. */
+  @Test
+  void aLoadThatDiedBeginsAnewWhenTheBuyerHasSaidMore() {
+    StatusScene scene = connectedWith(400);
+    Faults.breakOff(Fault.CRASH, 12, () -> load(scene));
+    scene.deliver(List.of(scene.row("RE-00000", "bezahlt")));
+    scene.scene().pass(DEAD);
+
+    scene.settle();
+
+    assertLoaded(scene, 400);
+    assertThat(StatusScene.numbers(scene.seen("status", "PD"))).containsExactly("RE-00000");
+  }
+
+  /** The buyer says nothing new meanwhile: only the load itself tells that it is not through. */
+  @Test
+  void aLoadByTheClockThatDiesComesToItsEnd() {
+    int requests =
+        Faults.afterEachRequest(
+            Fault.CRASH,
+            () -> {
+              StatusScene scene = connectedWith(200).settle();
+              scene.forget("RE-00005");
+              scene.forget("RE-00150");
+              scene.reviewNow();
+              return scene;
+            },
+            LoadFaultsTest::load,
+            scene -> {
+              scene.scene().pass(DEAD);
+              scene.settle();
+              assertLoaded(scene, 198);
+              scene.plan();
+              assertThat(scene.messages()).isEmpty();
+            });
+
+    assertThat(requests).isGreaterThan(8);
+  }
+
   /** A buyer that delivers more often than a load takes must not keep it from its end. */
   @Test
   void aFileThatComesDuringALongLoadIsLoadedAfterIt() {

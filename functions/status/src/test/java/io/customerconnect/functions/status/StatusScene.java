@@ -131,6 +131,12 @@ final class StatusScene {
     deliveries.note(buyer(), scene.now());
   }
 
+  /** What is loaded has to be looked at again. */
+  void reviewNow() {
+    new Loads(scene.table(), LoadRules.DEFAULT)
+        .reviewBy(scene.account(), buyer(), VENDOR, scene.now());
+  }
+
   /** The buyer's books lose an invoice. */
   void forget(String number) {
     Keys.Key key = Keys.invoice(row(number, "x").id());

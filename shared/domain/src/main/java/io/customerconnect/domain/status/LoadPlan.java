@@ -28,6 +28,9 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
     /** What was loaded is no longer right by the clock. */
     record Review(Binding binding, Optional<Instant> data, Instant due) implements Load {}
 
+    /** A load that follows the newest there is, and died. */
+    record CutOff(Binding binding, Optional<Instant> data, Instant lastSeen) implements Load {}
+
     /** What it is for. */
     Binding binding();
 
@@ -37,6 +40,7 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
         case First(Binding _, Optional<Instant> data) -> data;
         case Newer(Binding _, Instant data, Instant _) -> Optional.of(data);
         case Review(Binding _, Optional<Instant> data, Instant _) -> data;
+        case CutOff(Binding _, Optional<Instant> data, Instant _) -> data;
       };
     }
   }
@@ -46,7 +50,7 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
               (Load load) ->
                   switch (load) {
                     case Load.First _ -> 0;
-                    case Load.Newer _, Load.Review _ -> 1;
+                    case Load.Newer _, Load.Review _, Load.CutOff _ -> 1;
                   })
           .thenComparing(
               load ->
@@ -54,6 +58,7 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
                     case Load.First first -> first.binding().since();
                     case Load.Newer newer -> newer.loadedAt();
                     case Load.Review review -> review.due();
+                    case Load.CutOff cutOff -> cutOff.lastSeen();
                   });
 
   public LoadPlan {
@@ -104,7 +109,11 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
     }
     return state
         .loaded()
-        .map(loaded -> newer(state.binding(), loaded, newest).or(() -> review(state, newest, now)))
+        .map(
+            loaded ->
+                newer(state.binding(), loaded, newest)
+                    .or(() -> review(state, newest, now))
+                    .or(() -> cutOff(state, newest)))
         .orElseGet(() -> Optional.of(new Load.First(state.binding(), newest)));
   }
 
@@ -120,6 +129,19 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
         .reviewAt()
         .filter(due -> !now.isBefore(due))
         .map(due -> new Load.Review(state.binding(), newest, due));
+  }
+
+  private static Optional<Load> cutOff(LoadState state, Optional<Instant> newest) {
+    return state.running().map(dead -> new Load.CutOff(state.binding(), newest, dead.lastSeen()));
+  }
+
+  /**
+   * Whether a load that is due goes on where the one before it was cut off: what that one has done
+   * still holds if it followed the same news, and nobody wants it looked at again.
+   */
+  public static boolean goesOn(LoadState state, Load due) {
+    return state.reviewAt().isEmpty()
+        && state.running().filter(dead -> dead.data().equals(due.follows())).isPresent();
   }
 
   private static boolean isNewer(Optional<Instant> data, Optional<Instant> than) {

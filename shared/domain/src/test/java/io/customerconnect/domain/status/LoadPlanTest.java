@@ -61,6 +61,35 @@ final class LoadPlanTest {
   }
 
   @Test
+  void aLoadThatDiedGoesOnOnlyAsLongAsItsNewsAreTheNewest() {
+    Instant lastSign = NOW.minus(RULES.lease());
+    LoadState same = loaded("1", YESTERDAY, YESTERDAY).start(Optional.of(TODAY), lastSign);
+    LoadState older = loaded("2", YESTERDAY, YESTERDAY).start(Optional.of(YESTERDAY), lastSign);
+
+    assertThat(LoadPlan.goesOn(same, due(same))).isTrue();
+    assertThat(LoadPlan.goesOn(older, due(older))).isFalse();
+    assertThat(LoadPlan.goesOn(same.reviewBy(NOW), due(same))).isFalse();
+  }
+
+  @Test
+  void aLoadByTheClockThatDiedIsStartedAgain() {
+    Instant lastSign = NOW.minus(RULES.lease());
+    LoadState dead = loaded("1", TODAY, TODAY).start(Optional.of(TODAY), lastSign);
+    LoadState overtaken = dead.reviewBy(NOW);
+
+    assertThat(plan(dead).loads())
+        .containsExactly(new Load.CutOff(dead.binding(), Optional.of(TODAY), lastSign));
+    assertThat(LoadPlan.goesOn(dead, due(dead))).isTrue();
+    assertThat(plan(overtaken).loads())
+        .containsExactly(new Load.Review(overtaken.binding(), Optional.of(TODAY), NOW));
+    assertThat(LoadPlan.goesOn(overtaken, due(overtaken))).isFalse();
+  }
+
+  private static Load due(LoadState state) {
+    return LoadPlan.due(state, Optional.of(TODAY), RULES, NOW).orElseThrow();
+  }
+
+  @Test
   void aFileThatComesDuringALoadIsLoadedAfterIt() {
     Instant before = NOW.minus(Duration.ofDays(2));
     LoadState running = loaded("1", before, before).start(Optional.of(YESTERDAY), NOW);
