@@ -31,6 +31,13 @@ public record WarningMail(Contact to, Customer customer, VendorNumber vendorNumb
      */
     record Connected(Supplier supplier, Instant at, URI objectionPage) implements About {}
 
+    /**
+     * The customer, or support, connected a supplier under a vendor number that others have too.
+     *
+     * @param objectionPage where the reader can say that this is not right
+     */
+    record NumberShared(Supplier supplier, Instant at, URI objectionPage) implements About {}
+
     /** A supplier proved a vendor number that is another's. */
     record NumberTaken(Supplier supplier, Instant at, TicketNumber ticket) implements About {}
 
@@ -63,6 +70,8 @@ public record WarningMail(Contact to, Customer customer, VendorNumber vendorNumb
     return switch (about) {
       case About.Connected connected ->
           texts.plain(TextKey.WARN_PROOF_SUBJECT, shortName(connected.supplier()), shortCustomer);
+      case About.NumberShared shared ->
+          texts.plain(TextKey.WARN_PROOF_SUBJECT, shortName(shared.supplier()), shortCustomer);
       case About.NumberTaken taken ->
           texts.plain(
               TextKey.WARN_REVIEW_SUBJECT,
@@ -83,6 +92,7 @@ public record WarningMail(Contact to, Customer customer, VendorNumber vendorNumb
   private TextKey title() {
     return switch (about) {
       case About.Connected _ -> TextKey.WARN_PROOF_TITLE;
+      case About.NumberShared _ -> TextKey.WARN_NUMBER_TITLE;
       case About.NumberTaken _, About.Disputed _ -> TextKey.WARN_REVIEW_TITLE;
       case About.TooManyAttempts _ -> TextKey.WARN_ATTEMPTS_TITLE;
     };
@@ -97,19 +107,27 @@ public record WarningMail(Contact to, Customer customer, VendorNumber vendorNumb
             .paragraph(TextKey.MAIL_GREETING, Arg.of("name", Names.shown(to.name())));
     switch (about) {
       case About.Connected(Supplier supplier, Instant at, URI objectionPage) ->
-          content
-              .paragraph(
+          objectable(
+              content.paragraph(
                   TextKey.WARN_PROOF_OPENING,
                   name(supplier),
                   customerArg,
                   number(),
-                  Arg.of("date", dates.moment(at)))
-              .heading(TextKey.ASK_DATA_HEADING)
-              .facts(Fact.of(supplier, texts).stream().map(Fact::unlinked).toList())
-              .paragraph(TextKey.WARN_PROOF_ALL_WELL)
-              .paragraph(TextKey.WARN_PROOF_NOT_US)
-              .button(TextKey.WARN_PROOF_BUTTON, objectionPage)
-              .paragraph(TextKey.WARN_PROOF_PAGE);
+                  Arg.of("date", dates.moment(at))),
+              supplier,
+              objectionPage,
+              texts);
+      case About.NumberShared(Supplier supplier, Instant at, URI objectionPage) ->
+          objectable(
+              content.paragraph(
+                  TextKey.WARN_NUMBER_OPENING,
+                  name(supplier),
+                  customerArg,
+                  number(),
+                  Arg.of("date", dates.moment(at))),
+              supplier,
+              objectionPage,
+              texts);
       case About.NumberTaken(Supplier supplier, Instant at, TicketNumber ticket) ->
           content
               .paragraph(
@@ -140,6 +158,18 @@ public record WarningMail(Contact to, Customer customer, VendorNumber vendorNumb
               .paragraph(TextKey.WARN_ATTEMPTS_NEXT);
     }
     return content.note(TextKey.WARN_AUTOMATIC);
+  }
+
+  /** Who the supplier is, and where the reader can say that it is not right. */
+  private static void objectable(
+      Content content, Supplier supplier, URI objectionPage, Texts texts) {
+    content
+        .heading(TextKey.ASK_DATA_HEADING)
+        .facts(Fact.of(supplier, texts).stream().map(Fact::unlinked).toList())
+        .paragraph(TextKey.WARN_PROOF_ALL_WELL)
+        .paragraph(TextKey.WARN_PROOF_NOT_US)
+        .button(TextKey.WARN_PROOF_BUTTON, objectionPage)
+        .paragraph(TextKey.WARN_PROOF_PAGE);
   }
 
   private Arg number() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Mails of every kind, to be tested and looked at. */
 final class SampleMails {
@@ -109,13 +110,17 @@ final class SampleMails {
 
   /** Whether a mail of this name is about a ticket. */
   static boolean isAboutATicket(String name) {
-    return !name.startsWith("warning-proof") && !name.startsWith("warning-attempts");
+    return Stream.of("proof", "shared", "attempts")
+        .noneMatch(about -> name.startsWith("warning-" + about));
   }
 
   private static Map<String, WarningMail.About> warnings() {
     return Map.of(
         "proof",
             new WarningMail.About.Connected(
+                SUPPLIER, ASKED, URI.create("https://api.example.com/objections/9fB2kV0aQmXz7c1L")),
+        "shared",
+            new WarningMail.About.NumberShared(
                 SUPPLIER, ASKED, URI.create("https://api.example.com/objections/9fB2kV0aQmXz7c1L")),
         "taken", new WarningMail.About.NumberTaken(SUPPLIER, ASKED, TICKET),
         "disputed", new WarningMail.About.Disputed(SUPPLIER, ASKED, TICKET),

@@ -14,6 +14,10 @@ sealed interface Warning {
   record Proof(AccountId account, LegalEntityId legalEntity, VendorNumber vendorNumber)
       implements Warning {}
 
+  /** The customer, or support, said that a vendor number is this supplier's; others may have it. */
+  record SharedNumber(AccountId account, LegalEntityId legalEntity, VendorNumber vendorNumber)
+      implements Warning {}
+
   /** A connection is under review. */
   record Review(AccountId account, LegalEntityId legalEntity, TicketNumber ticket)
       implements Warning {}
@@ -30,6 +34,9 @@ sealed interface Warning {
                 switch (what) {
                   case "proof" ->
                       new Proof(account(message), legalEntity(message), vendorNumber(message));
+                  case "number" ->
+                      new SharedNumber(
+                          account(message), legalEntity(message), vendorNumber(message));
                   case "review" ->
                       new Review(
                           account(message),

@@ -88,38 +88,80 @@ final class WarningSender {
   void send(Warning warning) {
     switch (warning) {
       case Warning.Proof proof -> send(proof);
+      case Warning.SharedNumber number -> send(number);
       case Warning.Review review -> send(review);
       case Warning.Attempts attempts -> send(attempts);
     }
   }
 
   private void send(Warning.Proof proof) {
-    Relationships.Snapshot snapshot =
-        relationships.snapshot(proof.account(), List.of(proof.legalEntity()));
-    Optional<LegalEntity> buyer = buyer(snapshot, proof.legalEntity());
+    standing(proof.account(), proof.legalEntity(), proof.vendorNumber())
+        .ifPresent(
+            standing ->
+                tell(
+                    "proof",
+                    standing,
+                    holders(standing),
+                    page -> new About.Connected(standing.supplier(), standing.since(), page)));
+  }
+
+  /** Where the vendor number is nobody else's, there is nothing to tell. */
+  private void send(Warning.SharedNumber number) {
+    standing(number.account(), number.legalEntity(), number.vendorNumber())
+        .ifPresent(
+            standing -> {
+              List<Reader> holders = holders(standing);
+              if (!holders.isEmpty()) {
+                tell(
+                    "number",
+                    standing,
+                    holders,
+                    page -> new About.NumberShared(standing.supplier(), standing.since(), page));
+              }
+            });
+  }
+
+  /** A supplier that is connected under a vendor number. */
+  private record Standing(
+      AccountId account,
+      Supplier supplier,
+      LegalEntity buyer,
+      VendorNumber vendorNumber,
+      Instant since) {}
+
+  /** Empty where that is over already. */
+  private Optional<Standing> standing(
+      AccountId account, LegalEntityId legalEntity, VendorNumber number) {
+    Relationships.Snapshot snapshot = relationships.snapshot(account, List.of(legalEntity));
+    Optional<LegalEntity> buyer = buyer(snapshot, legalEntity);
     Optional<Supplier> supplier = snapshot.account().flatMap(Supplier::of);
-    if (snapshot.relationship(proof.legalEntity()).relationship().state()
-            instanceof Connected connected
-        && connected.vendorNumbers().contains(proof.vendorNumber())
-        && buyer.isPresent()
-        && supplier.isPresent()) {
-      List<Reader> readers = contacts(buyer.get());
-      readers.addAll(holders(buyer.get(), proof.vendorNumber(), proof.account()));
-      String key =
-          key(
-              "proof",
-              proof.account(),
-              proof.legalEntity(),
-              proof.vendorNumber(),
-              connected.since());
-      tell(
-          readers,
-          key,
-          buyer.get(),
-          proof.vendorNumber(),
-          reader ->
-              new About.Connected(supplier.get(), connected.since(), objectionPage(proof, reader)));
-    }
+    return snapshot.relationship(legalEntity).relationship().state() instanceof Connected connected
+            && connected.vendorNumbers().contains(number)
+            && buyer.isPresent()
+            && supplier.isPresent()
+        ? Optional.of(new Standing(account, supplier.get(), buyer.get(), number, connected.since()))
+        : Optional.empty();
+  }
+
+  private void tell(
+      String what, Standing standing, List<Reader> holders, Function<URI, About> about) {
+    List<Reader> readers = contacts(standing.buyer());
+    readers.addAll(holders);
+    tell(
+        readers,
+        key(
+            what,
+            standing.account(),
+            standing.buyer().id(),
+            standing.vendorNumber(),
+            standing.since()),
+        standing.buyer(),
+        standing.vendorNumber(),
+        reader -> about.apply(objectionPage(standing, reader)));
+  }
+
+  private List<Reader> holders(Standing standing) {
+    return holders(standing.buyer(), standing.vendorNumber(), standing.account());
   }
 
   private void send(Warning.Review review) {
@@ -213,16 +255,16 @@ final class WarningSender {
     }
   }
 
-  private URI objectionPage(Warning.Proof proof, Reader reader) {
+  private URI objectionPage(Standing standing, Reader reader) {
     Instant until = clock.instant().plus(OBJECTION);
     return URI.create(
         publicUrl
             + "/objections/"
             + links.create(
                 new ObjectionLink(
-                    proof.account(),
-                    proof.legalEntity(),
-                    proof.vendorNumber(),
+                    standing.account(),
+                    standing.buyer().id(),
+                    standing.vendorNumber(),
                     reader.contact(),
                     reader.side(),
                     until)));

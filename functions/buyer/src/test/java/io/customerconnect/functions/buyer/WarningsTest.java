@@ -20,6 +20,7 @@ import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.connection.SuspensionCause;
 import io.customerconnect.domain.connection.VendorNumberHolder;
 import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.EmailAddress;
 import io.customerconnect.domain.party.Language;
@@ -137,10 +138,14 @@ class WarningsTest {
   }
 
   private List<String> tellOfProof(AccountId account) {
+    return tell("proof", account);
+  }
+
+  private List<String> tell(String what, AccountId account) {
     return Scene.deliver(
         function,
         Json.object()
-            .with("tell", "proof")
+            .with("tell", what)
             .with("accountId", account.value())
             .with("legalEntityId", buyer.id().value())
             .with("vendorNumber", NUMBER.value())
@@ -298,6 +303,32 @@ class WarningsTest {
     tellOfProof(another);
 
     assertThat(SES.mails()).hasSize(buyer.contacts().size() + 1);
+  }
+
+  @Test
+  void aNumberThatTheCustomerSaysAndAnotherHasIsToldToBothAndCanBeObjectedTo() {
+    AccountId another = anotherAccount();
+    confirm(another);
+    assertThat(tell("number", another)).isEmpty();
+    assertThat(SES.mails()).as("nobody else has it").isEmpty();
+
+    confirm(scene.account());
+    assertThat(tell("number", scene.account())).isEmpty();
+    assertThat(tell("number", scene.account())).isEmpty();
+
+    assertThat(SES.mails()).hasSize(buyer.contacts().size() + 1);
+    assertThat(mailTo("other@example.com"))
+        .contains("belongs to another company, too", NUMBER.value());
+    assertThat(object(token()).status()).isEqualTo(200);
+    assertThat(state(scene.account())).isInstanceOf(Suspended.class);
+    assertThat(state(another)).isInstanceOf(RelationshipState.Connected.class);
+  }
+
+  /** The customer says that the number is this supplier's. */
+  private void confirm(AccountId account) {
+    TicketNumber request = TicketNumber.random(random);
+    apply(account, new Command.Ask(request, BuyerPolicy.APPROVAL, 2, ConnectionRules.DEFAULT));
+    apply(account, new Command.Confirm(request, Optional.of(NUMBER)));
   }
 
   @Test

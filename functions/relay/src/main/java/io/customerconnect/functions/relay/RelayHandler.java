@@ -101,6 +101,14 @@ public final class RelayHandler implements RequestStreamHandler {
                   .with("accountId", proof.account().value())
                   .with("legalEntityId", proof.legalEntity().value())
                   .with("vendorNumber", proof.vendorNumber().value()));
+      case Consequence.TellOfNumber told ->
+          send(
+              contactQueue,
+              Json.object()
+                  .with("tell", "number")
+                  .with("accountId", told.account().value())
+                  .with("legalEntityId", told.legalEntity().value())
+                  .with("vendorNumber", told.vendorNumber().value()));
       case Consequence.Review review ->
           send(
               contactQueue,

@@ -37,6 +37,14 @@ public sealed interface Consequence {
   record TellOfProof(AccountId account, LegalEntityId legalEntity, VendorNumber vendorNumber)
       implements Consequence {}
 
+  /**
+   * The customer, or support, has said that a vendor number is this supplier's. If it is bound to
+   * others too, their users and the buyer's contacts are to hear of it, with a way to say "this was
+   * not us" (P19).
+   */
+  record TellOfNumber(AccountId account, LegalEntityId legalEntity, VendorNumber vendorNumber)
+      implements Consequence {}
+
   /** Support is to look into a connection, and both sides are to hear of it. */
   record Review(
       AccountId account, LegalEntityId legalEntity, TicketNumber ticket, SuspensionCause cause)
@@ -92,7 +100,7 @@ public sealed interface Consequence {
                   was instanceof Connected
                       ? Stream.empty()
                       : connected.ticket().stream().map(TellSupplier::new),
-                  proofs(was, after, connected))
+                  numbers(was, after, connected))
               .toList();
       case Suspended suspended when !(was instanceof Suspended) ->
           List.of(
@@ -107,8 +115,8 @@ public sealed interface Consequence {
     };
   }
 
-  /** The vendor numbers that came by a challenge; what support has looked into is known already. */
-  private static Stream<Consequence> proofs(
+  /** The vendor numbers that are new; what support has looked into is known already. */
+  private static Stream<Consequence> numbers(
       RelationshipState was, TradingRelationship after, Connected connected) {
     Set<VendorNumber> known =
         switch (was) {
@@ -116,9 +124,20 @@ public sealed interface Consequence {
           case Suspended old -> old.connection().vendorNumbers();
           case Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ -> Set.of();
         };
-    boolean byChallenge = connected.origin() == Origin.CHALLENGE || was instanceof Connected;
+    boolean proved =
+        switch (was) {
+          case Connected _ -> true;
+          // Another number than the one under review is support's.
+          case Suspended _ -> false;
+          case Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ ->
+              connected.origin() == Origin.CHALLENGE;
+        };
     return connected.vendorNumbers().stream()
-        .filter(number -> byChallenge && !known.contains(number))
-        .map(number -> new TellOfProof(after.account(), after.legalEntity(), number));
+        .filter(number -> !known.contains(number))
+        .map(
+            number ->
+                proved
+                    ? new TellOfProof(after.account(), after.legalEntity(), number)
+                    : new TellOfNumber(after.account(), after.legalEntity(), number));
   }
 }

@@ -347,14 +347,17 @@ public final class Transitions {
     return switch (pass.after()) {
       case NOTHING -> new Refused(Refusal.NOT_ACCEPTING);
       case APPROVAL ->
-          request(
-              relationship,
-              pass.ticket(),
-              pass.contacts(),
-              pass.rules(),
-              new Proof.Given(pass.vendorNumber()),
-              TicketEvent.PROVED,
-              now);
+          reviewed(relationship, pass, Origin.SUPPORT, Optional.empty(), now)
+              .orElseGet(
+                  () ->
+                      request(
+                          relationship,
+                          pass.ticket(),
+                          pass.contacts(),
+                          pass.rules(),
+                          new Proof.Given(pass.vendorNumber()),
+                          TicketEvent.PROVED,
+                          now));
       case CONNECTED -> connectedOrReviewed(relationship, pass, Optional.empty(), now);
     };
   }
@@ -364,9 +367,12 @@ public final class Transitions {
     return switch (pass.after()) {
       case NOTHING -> new Refused(Refusal.NOT_ACCEPTING);
       case APPROVAL ->
-          changed(
-              relationship.in(pending.with(new Proof.Given(pass.vendorNumber()))),
-              TicketEvent.PROVED);
+          reviewed(relationship, pass, Origin.SUPPORT, Optional.of(pending), now)
+              .orElseGet(
+                  () ->
+                      changed(
+                          relationship.in(pending.with(new Proof.Given(pass.vendorNumber()))),
+                          TicketEvent.PROVED));
       case CONNECTED -> connectedOrReviewed(relationship, pass, Optional.of(pending), now);
     };
   }
@@ -376,20 +382,43 @@ public final class Transitions {
       Command.PassChallenge pass,
       Optional<Pending> asked,
       Instant now) {
-    Connected connected =
-        new Connected(
-            now, Origin.CHALLENGE, Set.of(pass.vendorNumber()), asked.map(Pending::ticket));
+    return reviewed(relationship, pass, Origin.CHALLENGE, asked, now)
+        .orElseGet(
+            () ->
+                changed(
+                    relationship.in(proved(pass, Origin.CHALLENGE, asked, now)),
+                    TicketEvent.CONNECTED_BY_CHALLENGE));
+  }
+
+  /**
+   * The review that is needed where the vendor number is bound to others, whatever the customer
+   * wants to follow from a proof; empty where it is not (P19).
+   *
+   * @param origin of the connection, if support finds that both are right
+   */
+  private static Optional<Decision> reviewed(
+      TradingRelationship relationship,
+      Command.PassChallenge pass,
+      Origin origin,
+      Optional<Pending> asked,
+      Instant now) {
     return pass.holder() instanceof VendorNumberHolder.Others(List<HolderTicket> holders)
-        ? changed(
-            relationship.in(
-                new Suspended(
-                    asked.map(Pending::ticket).orElse(pass.ticket()),
-                    asked.map(Pending::since).orElse(now),
-                    now,
-                    new SuspensionCause.VendorNumberTaken(holders),
-                    connected)),
-            TicketEvent.UNDER_REVIEW)
-        : changed(relationship.in(connected), TicketEvent.CONNECTED_BY_CHALLENGE);
+        ? Optional.of(
+            changed(
+                relationship.in(
+                    new Suspended(
+                        asked.map(Pending::ticket).orElse(pass.ticket()),
+                        asked.map(Pending::since).orElse(now),
+                        now,
+                        new SuspensionCause.VendorNumberTaken(holders),
+                        proved(pass, origin, asked, now))),
+                TicketEvent.UNDER_REVIEW))
+        : Optional.empty();
+  }
+
+  private static Connected proved(
+      Command.PassChallenge pass, Origin origin, Optional<Pending> asked, Instant now) {
+    return new Connected(now, origin, Set.of(pass.vendorNumber()), asked.map(Pending::ticket));
   }
 
   private static Decision provedWhileConnected(

@@ -106,14 +106,32 @@ class ConsequenceTest {
   }
 
   @Test
-  void aVendorNumberThatTheCustomerGaveNeedsNoWarning() {
+  void aVendorNumberThatTheCustomerOrSupportGaveIsToldToWhoeverHasItToo() {
+    VendorNumber said = new VendorNumber("4711");
+    VendorNumber corrected = new VendorNumber("4712");
+    RelationshipState.Connected confirmed =
+        new RelationshipState.Connected(NOW, Origin.BUYER, Set.of(said), Optional.of(NUMBER));
+    RelationshipState.Suspended disputed =
+        new RelationshipState.Suspended(
+            NUMBER,
+            NOW,
+            NOW,
+            SuspensionCause.DISPUTED,
+            new RelationshipState.Connected(NOW, Origin.CHALLENGE, Set.of(said), Optional.empty()));
+
+    assertThat(mails(Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))), in(confirmed)))
+        .containsExactly(
+            new Consequence.TellSupplier(NUMBER),
+            new Consequence.TellOfNumber(ACCOUNT, BUYER, said));
     assertThat(
             mails(
-                Optional.of(in(pending(new Recipient.DirectoryContact(0), 1))),
+                Optional.of(in(disputed)),
                 in(
                     new RelationshipState.Connected(
-                        NOW, Origin.BUYER, Set.of(new VendorNumber("4711")), Optional.of(NUMBER)))))
-        .containsExactly(new Consequence.TellSupplier(NUMBER));
+                        NOW, Origin.CHALLENGE, Set.of(corrected), Optional.of(NUMBER)))))
+        .containsExactly(
+            new Consequence.TellSupplier(NUMBER),
+            new Consequence.TellOfNumber(ACCOUNT, BUYER, corrected));
   }
 
   @Test

@@ -80,21 +80,21 @@ class TransitionsTest {
   /** The same states, and the commands of challenges and of those who doubt them. */
   private static final String PROOF_TABLE =
       """
-                   | begin            | begin-same       | pass              | pass-other        | pass-taken          | pass-approval     | pass-closed       | suspend
-      unconnected  | challenged       | challenged       | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED
-      challenged   | challenged       | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | NOT_ACCEPTING     | NOT_CONNECTED
-      pending      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED
-      overdue      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED
-      handed-over  | pending          | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | NOT_ACCEPTING     | NOT_CONNECTED
-      proved       | =                | =                | =                 | =                 | =                   | =                 | =                 | NOT_CONNECTED
-      asked-again  | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED  | NOT_CONNECTED
-      postponed    | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | NOT_CONNECTED
-      connected    | =                | =                | connected         | connected         | VENDOR_NUMBER_TAKEN | =                 | =                 | suspended
-      test         | =                | =                | =                 | =                 | =                   | =                 | =                 | TEST_CONNECTION
-      suspended    | SUSPENDED        | SUSPENDED        | SUSPENDED         | SUSPENDED         | SUSPENDED           | SUSPENDED         | SUSPENDED         | =
-      declined     | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED  | NOT_CONNECTED
-      expired      | challenged       | challenged       | REQUEST_EXPIRED   | REQUEST_EXPIRED   | REQUEST_EXPIRED     | REQUEST_EXPIRED   | REQUEST_EXPIRED   | NOT_CONNECTED
-      ended        | challenged       | challenged       | REQUEST_ENDED     | REQUEST_ENDED     | REQUEST_ENDED       | REQUEST_ENDED     | REQUEST_ENDED     | NOT_CONNECTED
+                   | begin            | begin-same       | pass              | pass-other        | pass-taken          | pass-approval     | pass-approval-taken | pass-closed       | suspend
+      unconnected  | challenged       | challenged       | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | NOT_CONNECTED
+      challenged   | challenged       | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | suspended           | NOT_ACCEPTING     | NOT_CONNECTED
+      pending      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | NOT_CONNECTED
+      overdue      | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | NOT_CONNECTED
+      handed-over  | pending          | =                | connected         | ANOTHER_CHALLENGE | suspended           | pending           | suspended           | NOT_ACCEPTING     | NOT_CONNECTED
+      proved       | =                | =                | =                 | =                 | =                   | =                 | =                   | =                 | NOT_CONNECTED
+      asked-again  | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | NOT_CONNECTED
+      postponed    | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | NOT_CONNECTED
+      connected    | =                | =                | connected         | connected         | VENDOR_NUMBER_TAKEN | =                 | =                   | =                 | suspended
+      test         | =                | =                | =                 | =                 | =                   | =                 | =                   | =                 | TEST_CONNECTION
+      suspended    | SUSPENDED        | SUSPENDED        | SUSPENDED         | SUSPENDED         | SUSPENDED           | SUSPENDED         | SUSPENDED           | SUSPENDED         | =
+      declined     | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | NOT_CONNECTED
+      expired      | challenged       | challenged       | REQUEST_EXPIRED   | REQUEST_EXPIRED   | REQUEST_EXPIRED     | REQUEST_EXPIRED   | REQUEST_EXPIRED     | REQUEST_EXPIRED   | NOT_CONNECTED
+      ended        | challenged       | challenged       | REQUEST_ENDED     | REQUEST_ENDED     | REQUEST_ENDED       | REQUEST_ENDED     | REQUEST_ENDED       | REQUEST_ENDED     | NOT_CONNECTED
       """;
 
   /** The same states, and what support does by hand. */
@@ -226,6 +226,7 @@ class TransitionsTest {
         "pass-other", pass(OTHER_CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.THIS_ACCOUNT));
     commands.put("pass-taken", pass(CHALLENGE, AfterProof.CONNECTED, TAKEN));
     commands.put("pass-approval", pass(CHALLENGE, AfterProof.APPROVAL, VendorNumberHolder.NOBODY));
+    commands.put("pass-approval-taken", pass(CHALLENGE, AfterProof.APPROVAL, TAKEN));
     commands.put("pass-closed", pass(CHALLENGE, AfterProof.NOTHING, VendorNumberHolder.NOBODY));
     commands.put("suspend", new Command.Suspend(NEW, "not us"));
     return commands;
@@ -400,6 +401,36 @@ class TransitionsTest {
                 connectedByChallenge(Optional.empty())));
     assertThat(next(changed.next(), approve(NEW, "both are right")).state())
         .isEqualTo(connectedByChallenge(Optional.of(NEW)));
+  }
+
+  @Test
+  void aVendorNumberOfAnotherAccountIsReviewedAlsoWhereTheBuyerApproves() {
+    Command pass = pass(CHALLENGE, AfterProof.APPROVAL, TAKEN);
+
+    TradingRelationship unasked =
+        next(in(new RelationshipState.Challenged(CHALLENGE, ASKED)), pass);
+    TradingRelationship asked = next(in(pending(new Proof.Begun(CHALLENGE))), pass);
+
+    assertThat(unasked.state()).isEqualTo(reviewOfTaken(NEW, Optional.empty()));
+    assertThat(asked.state())
+        .as("on the ticket of the request")
+        .isEqualTo(reviewOfTaken(THIS, Optional.of(THIS)));
+    assertThat(transitions.decide(asked, new Command.Confirm(THIS, Optional.empty()), ASKED))
+        .isEqualTo(new Refused(Decision.Refusal.SUSPENDED));
+    assertThat(next(asked, approve(THIS, "both are right")).state())
+        .isEqualTo(
+            new RelationshipState.Connected(
+                ASKED, Origin.SUPPORT, Set.of(VENDOR), Optional.of(THIS)));
+  }
+
+  private static RelationshipState reviewOfTaken(
+      TicketNumber review, Optional<TicketNumber> request) {
+    return new RelationshipState.Suspended(
+        review,
+        ASKED,
+        ASKED,
+        new SuspensionCause.VendorNumberTaken(TAKEN.tickets()),
+        new RelationshipState.Connected(ASKED, Origin.SUPPORT, Set.of(VENDOR), request));
   }
 
   @Test
