@@ -35,7 +35,8 @@ final class HandingOver {
   }
 
   /**
-   * Hands over. A repeat changes nothing but what an earlier call did not get to.
+   * Hands over. A repeat changes nothing but what an earlier call did not get to: whoever was asked
+   * is not asked again, whatever has come of it (P13).
    *
    * @return why it cannot be; empty when it is done
    */
@@ -55,19 +56,21 @@ final class HandingOver {
       Caller caller, ChallengeId id, List<LegalEntityId> some) {
     Instant now = clock.instant();
     StoredChallenge before = challenges.find(caller.account(), id.legalEntity());
-    Challenge next = before.challenge();
-    switch (transitions.decide(before.challenge(), new ChallengeCommand.HandOver(id), now)) {
-      case ChallengeDecision.Refused refused -> {
-        return Optional.of(refused.why());
+    return switch (transitions.decide(before.challenge(), new ChallengeCommand.HandOver(id), now)) {
+      case ChallengeDecision.Refused refused -> Optional.of(refused.why());
+      case ChallengeDecision.Changed changed -> {
+        List<Transition> asked = members.asked(caller, some, _ -> true, now);
+        challenges.handOver(before, changed.next(), asked, tried(before.challenge()));
+        yield Optional.empty();
       }
-      case ChallengeDecision.Changed changed -> next = changed.next();
-      case ChallengeDecision.Unchanged _ -> {}
-    }
-    List<Transition> changes = members.asked(caller, some, now);
-    if (!changes.isEmpty() || !next.equals(before.challenge())) {
-      challenges.handOver(before, next, changes, tried(before.challenge()));
-    }
-    return Optional.empty();
+      case ChallengeDecision.Unchanged _ -> {
+        List<Transition> asked = members.asked(caller, some, state -> state.awaits(id), now);
+        if (!asked.isEmpty()) {
+          challenges.handOver(before, before.challenge(), asked, tried(before.challenge()));
+        }
+        yield Optional.empty();
+      }
+    };
   }
 
   /** How often each step was answered wrongly, for the ticket. */

@@ -6,6 +6,8 @@ import io.customerconnect.domain.connection.AfterProof;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.TradingRelationship;
 import io.customerconnect.domain.connection.VendorNumberHolder;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The legal entities that a challenge is about: the one it names, and those ticked with it. */
@@ -107,12 +110,12 @@ final class Members {
       VendorNumber vendor,
       VendorStanding standing,
       Instant now) {
-    return proved(caller, challenge, first(of(challenge)), vendor, standing, now);
+    return proved(caller, challenge, first(of(challenge)), vendor, standing, now, _ -> true);
   }
 
   /**
    * Writes what a passed challenge changes of those that the first transaction had no room for. A
-   * repeat does what an earlier call did not get to.
+   * repeat does what an earlier call did not get to, and undoes nothing that was decided since.
    */
   void proveOthers(
       Caller caller,
@@ -126,7 +129,17 @@ final class Members {
       withNamed.addFirst(challenge.legalEntity());
       Table.startingOver(
           () -> {
-            List<Transition> changes = proved(caller, challenge, withNamed, vendor, standing, now);
+            List<Transition> changes =
+                proved(
+                    caller,
+                    challenge,
+                    withNamed,
+                    vendor,
+                    standing,
+                    now,
+                    one ->
+                        !one.legalEntity().equals(challenge.legalEntity())
+                            && isOpen(one.state(), challenge));
             if (!changes.isEmpty()) {
               relationships.commit(changes);
             }
@@ -135,13 +148,21 @@ final class Members {
     }
   }
 
+  /** A connection under no number can gain one; one with a number may have been put right. */
+  private static boolean isOpen(RelationshipState state, Challenge challenge) {
+    return challenge.state().latest().filter(state::awaits).isPresent()
+        || (state instanceof RelationshipState.Connected connected
+            && connected.vendorNumbers().isEmpty());
+  }
+
   private List<Transition> proved(
       Caller caller,
       Challenge challenge,
       List<LegalEntityId> ids,
       VendorNumber vendor,
       VendorStanding standing,
-      Instant now) {
+      Instant now,
+      Predicate<TradingRelationship> those) {
     Snapshot snapshot = relationships.snapshot(challenge.account(), ids);
     Optional<LegalEntity> named =
         Optional.ofNullable(snapshot.legalEntities().get(challenge.legalEntity()));
@@ -157,6 +178,7 @@ final class Members {
     proved.addAll(GroupProof.covered(named.get(), ticked, standing.known()::contains));
     ChallengeId id = challenge.state().latest().orElseThrow();
     return proved.stream()
+        .filter(entity -> those.test(snapshot.relationship(entity.id()).relationship()))
         .flatMap(
             entity ->
                 change(
@@ -176,10 +198,20 @@ final class Members {
         .toList();
   }
 
-  /** The requests to customers that follow when the supplier hands over, for these entities. */
-  List<Transition> asked(Caller caller, Collection<LegalEntityId> ids, Instant now) {
+  /**
+   * The requests to customers that follow when the supplier hands over.
+   *
+   * @param ids of the legal entities
+   * @param those in which states of theirs the customer is to be asked
+   */
+  List<Transition> asked(
+      Caller caller,
+      Collection<LegalEntityId> ids,
+      Predicate<RelationshipState> those,
+      Instant now) {
     Snapshot snapshot = relationships.snapshot(caller.account(), ids);
     return ids.stream()
+        .filter(id -> those.test(snapshot.relationship(id).relationship().state()))
         .flatMap(id -> Optional.ofNullable(snapshot.legalEntities().get(id)).stream())
         .flatMap(
             entity ->

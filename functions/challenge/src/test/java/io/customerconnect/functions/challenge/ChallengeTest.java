@@ -20,6 +20,7 @@ import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.EntityGroup;
 import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.RuleNumber;
 import io.customerconnect.domain.rules.RuleSettings;
@@ -44,6 +45,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -175,6 +177,45 @@ class ChallengeTest {
                 .find(ticket).orElseThrow().history().stream().map(entry -> entry.event()).toList())
         .contains(TicketEvent.CUSTOMER_ASKED, TicketEvent.CHALLENGE_TRIED);
     assertThat(supplier.handOver().json().items("customers").getFirst()).isEqualTo(customer);
+  }
+
+  @Test
+  void aHandOverThatComesAgainAsksNobodyAnewWhateverHasComeOfTheRequest() {
+    Supplier withdrawn = scene.supplier();
+    withdrawn.handOver();
+    scene.apply(withdrawn, new Command.End(Side.SUPPLIER));
+    Supplier declined = scene.supplier();
+    declined.handOver();
+    scene.apply(declined, new Command.Decline(ticket(declined), DeclineKind.DECLINED, "no"));
+    Supplier expired = scene.supplier();
+    expired.handOver();
+    scene.pass(Duration.ofDays(31));
+    scene.apply(expired, new Command.PassTime(2));
+
+    for (Supplier supplier : List.of(withdrawn, declined, expired)) {
+      RelationshipState over = scene.state(supplier);
+      assertThat(supplier.handOver().status()).isEqualTo(200);
+      assertThat(scene.state(supplier)).isEqualTo(over);
+      assertThat(tickets(supplier)).hasSize(1);
+    }
+  }
+
+  @Test
+  void anOldAnswerThatComesAgainUndoesNothingThatSupportHasPutRight() {
+    VendorNumber right = new VendorNumber("V-1008");
+    TicketNumber review = TicketNumber.random(new Random(1));
+    Supplier supplier = scene.supplierOfGroup(Members.MAX_AT_ONCE);
+    HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    supplier.second(asked);
+    scene.apply(supplier, new Command.Suspend(review, "the number is another's"));
+    scene.apply(supplier, new Command.Approve(review, Optional.of(right), "V-1008 it is"));
+
+    assertThat(supplier.second(asked).json().require("state")).isEqualTo("passed");
+
+    assertThat(scene.state(supplier))
+        .isInstanceOfSatisfying(
+            RelationshipState.Connected.class,
+            connected -> assertThat(connected.vendorNumbers()).containsExactly(right));
   }
 
   @Test
@@ -464,6 +505,34 @@ class ChallengeTest {
     supplier.second(second);
 
     assertThat(careful.state(supplier)).isInstanceOf(RelationshipState.Pending.class);
+  }
+
+  @Test
+  void whereTheCustomerWantsToDecideANumberOfAnotherIsReviewedAllTheSame() {
+    ProofScene careful = new ProofScene(BuyerPolicy.CHALLENGE_THEN_APPROVAL);
+    Supplier holder = careful.supplier();
+    HistoricInvoice second = careful.invoice(number(holder.first(careful.invoice(0)).json()));
+    holder.second(second);
+    careful.apply(
+        holder,
+        new Command.Confirm(
+            ((RelationshipState.Pending) careful.state(holder)).ticket(), Optional.empty()));
+    Supplier other = careful.supplier();
+    other.first(careful.invoice(0));
+
+    other.second(second);
+
+    assertThat(careful.state(other))
+        .isInstanceOfSatisfying(
+            RelationshipState.Suspended.class,
+            review ->
+                assertThat(review.cause())
+                    .isInstanceOfSatisfying(
+                        SuspensionCause.VendorNumberTaken.class,
+                        taken ->
+                            assertThat(taken.holders())
+                                .extracting(HolderTicket::account)
+                                .containsExactly(holder.account())));
   }
 
   @Test

@@ -66,6 +66,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A customer with books, a vendor of its that challenges can ask, and suppliers that claim to be
@@ -221,14 +224,30 @@ final class ProofScene {
 
   /** Another supplier, which has begun a challenge. */
   Supplier supplier() {
+    return supplier(List.of());
+  }
+
+  /** Another supplier, whose challenge is about others of the group too, which have no books. */
+  Supplier supplierOfGroup(int others) {
+    return supplier(
+        IntStream.range(0, others)
+            .mapToObj(i -> Fixtures.customer("member-" + i, BuyerPolicy.CHALLENGE, 1))
+            .toList());
+  }
+
+  private Supplier supplier(List<LegalEntity> others) {
     AccountId account = new AccountId(UUID.randomUUID().toString());
     new Accounts(table).create(Fixtures.supplier(account.value()), now);
-    return supplier(account);
+    return supplier(account, others);
   }
 
   /** One that is known from another customer, and has begun a challenge here. */
   Supplier supplier(AccountId account) {
-    Supplier supplier = new Supplier(account);
+    return supplier(account, List.of());
+  }
+
+  private Supplier supplier(AccountId account, List<LegalEntity> others) {
+    Supplier supplier = new Supplier(account, others);
     supplier.begin();
     return supplier;
   }
@@ -324,10 +343,12 @@ final class ProofScene {
   /** Somebody who says that it supplies the customer. */
   final class Supplier {
     private final AccountId account;
+    private final List<LegalEntity> covers;
     private ChallengeId id = ChallengeId.random(new LegalEntityId("none"), new Random(1));
 
-    private Supplier(AccountId account) {
+    private Supplier(AccountId account, List<LegalEntity> covers) {
       this.account = account;
+      this.covers = covers;
     }
 
     AccountId account() {
@@ -343,26 +364,34 @@ final class ProofScene {
       StoredChallenge stands = challenges.find(account, buyer.id());
       ChallengeId fresh = ChallengeId.random(buyer.id(), new Random());
       if (!(new ChallengeTransitions(ChallengeRules.DEFAULT)
-              .decide(stands.challenge(), new ChallengeCommand.Begin(fresh, Set.of()), now)
+              .decide(stands.challenge(), new ChallengeCommand.Begin(fresh, coveredIds()), now)
           instanceof ChallengeDecision.Changed changed)) {
         return;
       }
       Challenge next = changed.next();
       id = next.state().latest().orElseThrow();
-      StoredRelationship before = relationships.find(account, buyer.id());
       List<Transition> changes =
-          relationships.decide(before, new Command.BeginChallenge(id), now)
-                  instanceof Decision.Changed change
-              ? List.of(
-                  new Transition(
-                      before,
-                      change,
-                      Actor.supplier("user-1"),
-                      now,
-                      EntityBrief.of(buyer),
-                      Optional.empty()))
-              : List.of();
+          Stream.concat(Stream.of(buyer), covers.stream()).flatMap(this::begun).toList();
       challenges.begin(List.of(new Begun(stands, next)), changes);
+    }
+
+    private Stream<Transition> begun(LegalEntity entity) {
+      StoredRelationship before = relationships.find(account, entity.id());
+      return relationships.decide(before, new Command.BeginChallenge(id), now)
+              instanceof Decision.Changed change
+          ? Stream.of(
+              new Transition(
+                  before,
+                  change,
+                  Actor.supplier("user-1"),
+                  now,
+                  EntityBrief.of(entity),
+                  Optional.empty()))
+          : Stream.empty();
+    }
+
+    private Set<LegalEntityId> coveredIds() {
+      return covers.stream().map(LegalEntity::id).collect(Collectors.toSet());
     }
 
     HttpCall.Answer show() {

@@ -34,6 +34,16 @@ public sealed interface RelationshipState {
     };
   }
 
+  /** Whether it is open what comes of a challenge; nothing was decided since it began. */
+  default boolean awaits(ChallengeId challenge) {
+    return switch (this) {
+      case Challenged challenged -> challenged.challenge().equals(challenge);
+      case Pending pending ->
+          pending.proof() instanceof Proof.Begun(ChallengeId begun) && begun.equals(challenge);
+      case Unconnected _, Connected _, Suspended _, Declined _, Expired _, Ended _ -> false;
+    };
+  }
+
   /** The supplier never asked. */
   record Unconnected() implements RelationshipState {}
 
