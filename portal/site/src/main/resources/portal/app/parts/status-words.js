@@ -42,10 +42,11 @@ class StatusWords extends View {
     `;
   }
 
-  content({ words, changes }) {
+  content({ words, unknown, changes }) {
     const { form } = this;
     return html`
       ${words.length ? this.table(words) : empty(t('statusWords.none'))}
+      ${unknown.length ? this.unknown(unknown) : nothing}
       <form class="form" novalidate @submit=${event => this.save(event)}>
         ${form.notes()}
         ${form.field('word', {
@@ -117,6 +118,26 @@ class StatusWords extends View {
           )}
         </tbody>
       </table>
+    `;
+  }
+
+  /** Pressed, a word is typed into the form. */
+  unknown(unknown) {
+    return html`
+      <h3>${t('statusWords.unknown')}</h3>
+      <p class="help">${t('statusWords.unknown.help')}</p>
+      <ul>
+        ${unknown.map(
+          ({ word, rows }) => html`
+            <li>
+              <button type="button" class="button small" @click=${() => this.form.change('word', word)}>
+                ${word}
+              </button>
+              (${t('statusWords.rows', { count: rows })})
+            </li>
+          `
+        )}
+      </ul>
     `;
   }
 

@@ -8,6 +8,7 @@ import io.customerconnect.domain.invoice.StatusReason;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.status.BuyerWords;
+import io.customerconnect.domain.status.StatusMapping;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.Fields;
 import io.customerconnect.lambda.HttpFunction;
@@ -16,12 +17,14 @@ import io.customerconnect.lambda.HttpResponse;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.FeedQualities;
 import io.customerconnect.table.StatusWords;
 import io.customerconnect.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +37,7 @@ public final class StatusWordsHandler implements RequestStreamHandler {
   private final HttpFunction function = new HttpFunction(this::answer);
   private final DirectoryStore directory;
   private final StatusWords words;
+  private final FeedQualities qualities;
   private final InstantSource clock;
 
   public StatusWordsHandler() {
@@ -44,6 +48,7 @@ public final class StatusWordsHandler implements RequestStreamHandler {
     Table table = Table.of(platform);
     directory = new DirectoryStore(table);
     words = new StatusWords(table);
+    qualities = new FeedQualities(table);
     clock = platform.clock();
   }
 
@@ -60,13 +65,29 @@ public final class StatusWordsHandler implements RequestStreamHandler {
       set(request, caller, id);
     }
     LegalEntity customer = known(id);
+    BuyerWords own = words.own(id);
     return HttpResponse.ok(
         Json.object()
             .with("legalEntityId", id.value())
             .with("name", customer.legalName())
-            .with("words", words.own(id).words(), StatusWordsHandler::json)
+            .with("words", own.words(), StatusWordsHandler::json)
+            .with("unknown", unknown(id, own), StatusWordsHandler::json)
             .with("changes", words.latest(id), StatusWordsHandler::json));
   }
+
+  /** Words of the customer's newest file that were in no list when it came, and are in none now. */
+  private List<Unknown> unknown(LegalEntityId id, BuyerWords own) {
+    StatusMapping mapping = StatusMapping.DEFAULT.with(own);
+    return qualities.find(id, clock.instant()).newest().values().stream()
+        .flatMap(file -> file.unknownWords().words().entrySet().stream())
+        .filter(word -> mapping.meaningOf(word.getKey()).isEmpty())
+        .map(word -> new Unknown(word.getKey(), word.getValue()))
+        .sorted(Comparator.comparingLong(Unknown::rows).reversed())
+        .toList();
+  }
+
+  /** A word that nobody has said the meaning of, and how many rows have it. */
+  private record Unknown(String word, long rows) {}
 
   private void set(HttpRequest request, Caller caller, LegalEntityId id) {
     Fields fields = request.fields();
@@ -115,6 +136,10 @@ public final class StatusWordsHandler implements RequestStreamHandler {
         .with("word", word.text())
         .with("code", word.code().code())
         .with("reason", word.reason().map(StatusReason::code));
+  }
+
+  private static Json.Obj json(Unknown unknown) {
+    return Json.object().with("word", unknown.word()).with("rows", unknown.rows());
   }
 
   private static Json.Obj json(StatusWords.Change change) {

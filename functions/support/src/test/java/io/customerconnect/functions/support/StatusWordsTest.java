@@ -2,11 +2,17 @@ package io.customerconnect.functions.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.RowCounts;
+import io.customerconnect.domain.feed.UnknownWords;
 import io.customerconnect.domain.invoice.ResponseCode;
 import io.customerconnect.domain.invoice.StatusReason;
+import io.customerconnect.domain.quality.FeedKind;
+import io.customerconnect.domain.quality.FileSummary;
 import io.customerconnect.domain.status.StatusMapping.Meaning;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Deliveries;
+import io.customerconnect.table.FeedQualities;
 import io.customerconnect.table.StatusWords;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
@@ -14,6 +20,7 @@ import io.customerconnect.testing.functions.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +78,34 @@ class StatusWordsTest {
                     + " "
                     + ((Json.Obj) change).require("reason"))
         .containsExactly("sofia 0 Their call", "sofia 2 Their call");
+  }
+
+  @Test
+  void wordsThatNobodyKnowsAreOfferedWithHowManyRowsHaveThem() {
+    FileVersion file = new FileVersion(scene.now(), "a");
+    new FeedQualities(scene.table())
+        .note(
+            scene.buyer().id(),
+            FeedKind.LEDGER,
+            new FileSummary(
+                "invoices/x/a.csv",
+                file,
+                Optional.empty(),
+                new RowCounts(20, 20, 0, 0, 0),
+                Map.of(),
+                UnknownWords.of(Map.of("Stufe 7b", 12L, "Stufe 9", 3L)),
+                Optional.empty()));
+
+    assertThat(unknown(call("GET").send())).containsExactly("Stufe 7b 12", "Stufe 9 3");
+    assertThat(unknown(set("[{\"word\":\"stufe-9\",\"code\":\"AP\"}]")))
+        .containsExactly("Stufe 7b 12");
+  }
+
+  private static List<String> unknown(Answer answer) {
+    return answer.json().items("unknown").stream()
+        .map(Json.Obj.class::cast)
+        .map(one -> one.require("word") + " " + one.requireNumber("rows"))
+        .toList();
   }
 
   /** As a file of the buyer would. */
