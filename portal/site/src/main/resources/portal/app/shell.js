@@ -13,7 +13,7 @@ const CUSTOMERS = ['customers-page', 'missing-customer-page', 'group-page', 'cha
 const RELATIONSHIPS = ['relationships-page', 'relationship-page'];
 const PAYMENTS = ['invoices-page', 'practice-page', 'practice-challenge-page'];
 const TICKETS = ['tickets-page', 'ticket-page'];
-const DESK = ['desk-page', 'case-page', 'customer-settings-page'];
+const DESK = ['desk-page', 'case-page', 'customer-settings-page', 'feeds-page', 'feed-page'];
 
 class Shell extends View {
   state = 'starting';

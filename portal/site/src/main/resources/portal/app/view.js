@@ -100,19 +100,27 @@ export class PagedReading {
   constructor(view, read) {
     this.items = [];
     this.first = new Reading(view, async signal => {
+      this.next = undefined;
       const page = await read(undefined, signal);
       this.items = page.items;
       this.next = page.next;
       return page;
     });
     this.more = async () => {
+      const from = this.next;
+      if (!from || this.loadingMore) {
+        return;
+      }
       this.loadingMore = true;
       this.moreFailure = undefined;
       view.update();
       try {
-        const page = await read(this.next);
-        this.items = [...this.items, ...page.items];
-        this.next = page.next;
+        const page = await read(from);
+        // Where the list was read anew meanwhile, this page is not its next one.
+        if (this.next === from) {
+          this.items = [...this.items, ...page.items];
+          this.next = page.next;
+        }
       } catch (failed) {
         this.moreFailure = failed;
       }

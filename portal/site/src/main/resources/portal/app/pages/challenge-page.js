@@ -74,16 +74,14 @@ class ChallengePage extends View {
       case 'passed':
         return this.outcome(challenge.customers);
       case 'locked':
-        return html`<p class="note bad">
-          ${t('challenge.locked', { moment: moment(challenge.lockedUntil) })}
-        </p>`;
+        return html`<p class="note bad" tabindex="-1" data-outcome>${ended(challenge)}</p>`;
       case 'expired':
-        return html`<p class="note">
-          ${t('challenge.expired')}
+        return html`<p class="note" tabindex="-1" data-outcome>
+          ${ended(challenge)}
           <a href=${href('customers')}>${t('customers.title')}</a>
         </p>`;
       default:
-        return html`<p class="note bad">${t('challenge.used-up')}</p>`;
+        return html`<p class="note bad" tabindex="-1" data-outcome>${ended(challenge)}</p>`;
     }
   }
 
@@ -147,7 +145,7 @@ class ChallengePage extends View {
       <section class="sheet narrow hand-over" aria-labelledby="hand-over-title">
         <h2 id="hand-over-title">${t('challenge.handOver')}</h2>
         ${handedOverAt
-          ? html`<p>${t('challenge.handedOver')}</p>
+          ? html`<p tabindex="-1" data-handed-over>${t('challenge.handedOver')}</p>
               ${this.outcome(customers)}`
           : html`<p>${t('challenge.handOver.text')}</p>
               <p class="actions">
@@ -178,11 +176,7 @@ class ChallengePage extends View {
       // To be corrected, not typed again.
       this.form.values = typed;
     }
-    announce(
-      again
-        ? t('challenge.wrong', { count: challenge.attemptsLeft })
-        : t(`challenge.step.${STEPS[challenge.state] ?? 3}`)
-    );
+    announce(again ? t('challenge.wrong', { count: challenge.attemptsLeft }) : news(challenge));
     this.draw();
     (this.querySelector('[data-outcome]') ?? this.querySelector('h1')).focus();
   }
@@ -202,6 +196,34 @@ class ChallengePage extends View {
     }
     this.handing = false;
     this.draw();
+    this.querySelector('[data-handed-over]')?.focus();
+  }
+}
+
+/** What a screen reader is told of where an answer has led to. */
+function news(challenge) {
+  switch (challenge.state) {
+    case 'step-1':
+    case 'step-2':
+      return t(`challenge.step.${STEPS[challenge.state]}`);
+    case 'passed':
+      return challenge.customers
+        .map(({ name, state }) => t(`relationship.${state}.text`, { name }))
+        .join(' ');
+    default:
+      return ended(challenge);
+  }
+}
+
+/** Why it cannot be answered any more. */
+function ended({ state, lockedUntil }) {
+  switch (state) {
+    case 'locked':
+      return t('challenge.locked', { moment: moment(lockedUntil) });
+    case 'expired':
+      return t('challenge.expired');
+    default:
+      return t('challenge.used-up');
   }
 }
 

@@ -58,7 +58,9 @@ class CustomerSettingsPage extends View {
         send: values => put(this.path, sent(values)),
       });
       this.unfolded = unfolded(found.set);
-      document.title = `${found.name} – CustomerConnect`;
+      if (this.isConnected) {
+        document.title = `${found.name} – CustomerConnect`;
+      }
       return found;
     });
     this.update();

@@ -37,7 +37,7 @@ class DeskPage extends View {
         <h1 tabindex="-1">${t('desk.title')}</h1>
         <a class="button" href=${href('desk', 'feeds')}>${t('feeds.title')}</a>
       </div>
-      <div class="filters">
+      <div class="filters of-desk">
         ${this.filter(
           'waitingFor',
           t('desk.waitingFor'),

@@ -32,7 +32,7 @@ class FeedsPage extends View {
     return html`
       <p class="crumb"><a href=${href('desk')}>${t('desk.title')}</a></p>
       <h1 tabindex="-1">${t('feeds.title')}</h1>
-      <div class="filters">
+      <div class="filters of-desk">
         <div class="field inline">
           <label class="label" for="feeds-standing">${t('feeds.standing')}</label>
           <select

@@ -15,7 +15,9 @@ const MANY = 10;
 
 class GroupPage extends View {
   ticked = new Set();
+  /** Of all that were asked for on this page; each later one adds its own. */
   outcomes = new Map();
+  done = 0;
   filter = '';
   key = crypto.randomUUID();
 
@@ -26,7 +28,9 @@ class GroupPage extends View {
   opened() {
     this.group = new Reading(this, async signal => {
       const group = await get(`/groups/${segment(this.params.groupId)}`, {}, signal);
-      document.title = `${group.name} – CustomerConnect`;
+      if (this.isConnected) {
+        document.title = `${group.name} – CustomerConnect`;
+      }
       return group;
     });
   }
@@ -88,9 +92,9 @@ class GroupPage extends View {
         ${this.failure ? refusal(this.failure) : nothing}
         ${open.length || this.sending ? this.bar() : nothing}
       </form>
-      ${this.outcomes.size > 0 && !this.sending
+      ${this.done > 0 && !this.sending
         ? html`<p class="note good" tabindex="-1" data-outcome>
-            ${t('group.done', { count: this.outcomes.size })}
+            ${t('group.done', { count: this.done })}
             <a href=${href('tickets')}>${t('group.follow')}</a>
           </p>`
         : nothing}
@@ -102,14 +106,14 @@ class GroupPage extends View {
       <div class="bar-below">
         <p>
           ${this.sending
-            ? t('group.progress', { done: this.outcomes.size, count: this.asked })
+            ? t('group.progress', { done: this.done, count: this.asked })
             : t('group.selected', { count: this.ticked.size })}
         </p>
         ${this.sending
           ? html`<progress
               aria-label=${t('connect.sending')}
               max=${this.asked}
-              value=${this.outcomes.size}
+              value=${this.done}
             ></progress>`
           : nothing}
         <button
@@ -182,14 +186,15 @@ class GroupPage extends View {
       .filter(id => this.ticked.has(id));
     this.sending = true;
     this.failure = undefined;
-    this.outcomes = new Map();
+    this.done = 0;
     this.asked = ids.length;
     this.update();
     try {
       await connect(ids, this.key, results => {
         results.forEach(result => this.outcomes.set(result.legalEntityId, result));
+        this.done += results.length;
         results.forEach(result => this.ticked.delete(result.legalEntityId));
-        announce(t('group.progress', { done: this.outcomes.size, count: this.asked }));
+        announce(t('group.progress', { done: this.done, count: this.asked }));
         this.update();
       });
     } catch (failed) {

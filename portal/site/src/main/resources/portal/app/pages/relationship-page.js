@@ -17,7 +17,9 @@ class RelationshipPage extends View {
   opened() {
     this.found = new Reading(this, async signal => {
       const found = await get(`/relationships/${segment(this.params.legalEntityId)}`, {}, signal);
-      document.title = `${found.name} – CustomerConnect`;
+      if (this.isConnected) {
+        document.title = `${found.name} – CustomerConnect`;
+      }
       return found;
     });
   }

@@ -3,12 +3,15 @@ import { notation } from '../texts.js';
 
 /** The day in ISO 8601, of what was typed as `2026-03-05`, `5.3.2026`, `5/3/26` ...; else nothing. */
 export function readDay(typed) {
-  const numbers = typed.trim().match(/^(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})\D*$/);
+  const numbers = typed.trim().match(/^(\d{1,4})(\D+)(\d{1,2})\D+(\d{1,4})\D*$/);
   if (!numbers) {
     return undefined;
   }
-  const order = numbers[1].length === 4 ? ['year', 'month', 'day'] : ownOrder();
-  const parts = Object.fromEntries(order.map((part, index) => [part, Number(numbers[index + 1])]));
+  const [, first, separator, second, third] = numbers;
+  const order = orderOf(first, separator);
+  const parts = Object.fromEntries(
+    [first, second, third].map((number, index) => [order[index], Number(number)])
+  );
   const year = parts.year < 100 ? 2000 + parts.year : parts.year;
   const day = new Date(Date.UTC(year, parts.month - 1, parts.day));
   const exists =
@@ -67,6 +70,14 @@ export function typedDay(iso) {
 /** A day as the user would type it, as an example. */
 export function exampleDay() {
   return typedDay('2026-03-31');
+}
+
+/** Whoever writes dots means the day first, in whatever language the page is. */
+function orderOf(first, separator) {
+  if (first.length === 4) {
+    return ['year', 'month', 'day'];
+  }
+  return separator.trim() === '.' ? ['day', 'month', 'year'] : ownOrder();
 }
 
 function ownOrder() {

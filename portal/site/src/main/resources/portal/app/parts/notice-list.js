@@ -1,9 +1,7 @@
-/** Notices in rows, each of which opens its ticket. */
+/** Notices in rows, each of which opens its ticket; those that have none, all relationships. */
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { href } from '../router.js';
 import { distance, known, moment, t } from '../texts.js';
-
-const TEST_BUYER = 'test-buyer';
 
 export function noticeList(notices) {
   return html`
@@ -13,7 +11,7 @@ export function noticeList(notices) {
           <li class=${unread ? 'is-unread' : nothing}>
             <a
               class="row"
-              href=${ticketNumber ? href('tickets', ticketNumber) : href('relationships', TEST_BUYER)}
+              href=${ticketNumber ? href('tickets', ticketNumber) : href('relationships')}
             >
               <span class="dot ${event}" aria-hidden="true"></span>
               <span class="row-main">${known(`notice.${event}`, 'notice.other', { name: customerName })}</span>

@@ -103,9 +103,11 @@ class StatusWords extends View {
             ({ word, code, reason }) => html`
               <tr>
                 <th scope="row">${word}</th>
-                <td>${t(`status.${code}`)}</td>
-                <td>${reason ? t(`reason.${reason}`) : nothing}</td>
-                <td>
+                <td data-label=${t('statusWords.code')}>${t(`status.${code}`)}</td>
+                <td data-label=${reason ? t('statusWords.reason') : nothing}>
+                  ${reason ? t(`reason.${reason}`) : nothing}
+                </td>
+                <td data-label=${t('statusWords.takeBack')}>
                   <input
                     type="checkbox"
                     aria-label=${t('statusWords.takeBack.word', { word })}
