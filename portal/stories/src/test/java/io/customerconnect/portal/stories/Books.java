@@ -3,6 +3,7 @@ package io.customerconnect.portal.stories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -58,6 +59,15 @@ record Books(Customer customer, String vendor, List<Booked> invoices) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** By its date in the middle: neither too old nor too new, as far as stories move the clock. */
+  Booked middle() {
+    return invoices.stream()
+        .sorted(Comparator.comparing(Booked::date))
+        .skip(invoices.size() / 2)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing in the books of " + customer.title));
   }
 
   /** The invoice that this is said of. */
