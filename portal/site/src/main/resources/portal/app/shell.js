@@ -7,7 +7,7 @@ import { failure } from './parts/states.js';
 import { href, open, route } from './router.js';
 import { isSupport, signIn, SignedOut, signOut, takeAnswer, user } from './sign-in.js';
 import { LANGUAGES, language, rememberLanguage, t, useLanguage } from './texts.js';
-import { html, nothing, updateAll, View } from './view.js';
+import { html, nothing, stay, updateAll, View } from './view.js';
 
 const CUSTOMERS = ['customers-page', 'missing-customer-page', 'group-page', 'challenge-page'];
 const RELATIONSHIPS = ['relationships-page', 'relationship-page'];
@@ -258,10 +258,6 @@ class Shell extends View {
       }
     }
   }
-}
-
-function stay(event) {
-  event.preventDefault();
 }
 
 function samePage(one, other) {

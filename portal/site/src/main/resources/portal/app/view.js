@@ -133,3 +133,8 @@ export class PagedReading {
     return this.first.show(() => ready(this.items));
   }
 }
+
+/** Keeps the browser from doing what it would do of its own. */
+export function stay(event) {
+  event.preventDefault();
+}

@@ -10,19 +10,12 @@ import io.customerconnect.domain.challenge.Evidence;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
-import io.customerconnect.domain.invoice.DocumentTypeCode;
 import io.customerconnect.domain.invoice.HistoricInvoice;
-import io.customerconnect.domain.invoice.InvoiceNumber;
-import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.ChallengeRules;
-import io.customerconnect.domain.status.Clarification;
-import io.customerconnect.domain.status.NamedDate;
-import io.customerconnect.domain.status.Payment;
-import io.customerconnect.domain.status.StatusEntry;
 import io.customerconnect.functions.challenge.ChallengeHandler;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Books;
@@ -51,7 +44,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -126,24 +118,12 @@ public final class Question {
   }
 
   private HistoricInvoice invoice(VendorNumber vendor, String number, int daysAgo) {
-    return new HistoricInvoice(
+    return Fixtures.booked(
         buyer.id(),
         vendor,
-        Optional.empty(),
-        Optional.empty(),
-        new InvoiceNumber(number),
+        number,
         TODAY.minusDays(daysAgo),
-        Money.parse(
-            (200 + random.nextInt(9_000)) + "." + (11 + random.nextInt(88)), Money.currency("EUR")),
-        DocumentTypeCode.COMMERCIAL_INVOICE,
-        Optional.empty(),
-        new NamedDate.None(),
-        new StatusEntry(
-            Optional.empty(),
-            Optional.empty(),
-            Clarification.NONE,
-            new Payment(Optional.empty(), Optional.empty(), Optional.empty())),
-        Fixtures.MONDAY_MORNING);
+        (200 + random.nextInt(9_000)) + "." + (11 + random.nextInt(88)));
   }
 
   /** Has an account of its own give an answer, and measures that. */

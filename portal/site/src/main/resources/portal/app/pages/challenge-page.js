@@ -6,11 +6,10 @@ import { Form } from '../parts/form.js';
 import { dateAndAmount, invoiceNumber } from '../parts/invoice-fields.js';
 import { refusal } from '../parts/outcome.js';
 import { stateBadge, ticketLink } from '../parts/outlook.js';
+import { progressSteps, stepName } from '../parts/progress-steps.js';
 import { href } from '../router.js';
 import { moment, t } from '../texts.js';
 import { html, nothing, Reading, View } from '../view.js';
-
-const STEPS = { 'step-1': 1, 'step-2': 2, passed: 3 };
 
 class ChallengePage extends View {
   heading() {
@@ -55,13 +54,7 @@ class ChallengePage extends View {
       <p class="lead">
         ${t('challenge.lead', { name: customers.map(({ name }) => name).join(', ') })}
       </p>
-      <ol class="progress-steps">
-        ${[1, 2, 3].map(
-          step => html`<li aria-current=${STEPS[state] === step ? 'step' : nothing}>
-            ${t(`challenge.step.${step}`)}
-          </li>`
-        )}
-      </ol>
+      ${progressSteps(state)}
       ${this.step(challenge)} ${state === 'passed' ? nothing : this.handOver(challenge)}
     `;
   }
@@ -205,7 +198,7 @@ function news(challenge) {
   switch (challenge.state) {
     case 'step-1':
     case 'step-2':
-      return t(`challenge.step.${STEPS[challenge.state]}`);
+      return stepName(challenge.state);
     case 'passed':
       return challenge.customers
         .map(({ name, state }) => t(`relationship.${state}.text`, { name }))

@@ -7,7 +7,7 @@ import { more } from '../parts/more.js';
 import { empty } from '../parts/states.js';
 import { go, href } from '../router.js';
 import { t } from '../texts.js';
-import { html, nothing, PagedReading, View } from '../view.js';
+import { html, nothing, PagedReading, stay, View } from '../view.js';
 
 const STATUSES = ['AB', 'IP', 'UQ', 'CA', 'RE', 'AP', 'PD', 'unknown'];
 
@@ -184,10 +184,6 @@ class InvoicesPage extends View {
       Object.fromEntries(Object.entries(wanted).filter(([, kept]) => kept !== undefined))
     );
   }
-}
-
-function stay(event) {
-  event.preventDefault();
 }
 
 customElements.define('invoices-page', InvoicesPage);

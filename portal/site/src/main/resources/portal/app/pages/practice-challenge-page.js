@@ -5,12 +5,12 @@ import { readDay, shortDay } from '../parts/dates.js';
 import { Form } from '../parts/form.js';
 import { dateAndAmount, invoiceNumber } from '../parts/invoice-fields.js';
 import { money } from '../parts/numbers.js';
+import { progressSteps, stepName } from '../parts/progress-steps.js';
 import { href } from '../router.js';
 import { t } from '../texts.js';
 import { html, nothing, Reading, View } from '../view.js';
 
 const PATH = '/practice/challenge';
-const STEPS = { 'step-1': 1, 'step-2': 2, passed: 3 };
 const FIELDS = ['invoiceNumber', 'invoiceDate', 'invoiceAmount'];
 
 class PracticeChallengePage extends View {
@@ -47,13 +47,7 @@ class PracticeChallengePage extends View {
 
   content(invoices) {
     return html`
-      <ol class="progress-steps">
-        ${[1, 2, 3].map(
-          step => html`<li aria-current=${STEPS[this.state] === step ? 'step' : nothing}>
-            ${t(`challenge.step.${step}`)}
-          </li>`
-        )}
-      </ol>
+      ${progressSteps(this.state)}
       <div class="columns even">
         ${this.state === 'passed' ? this.passed() : this.question()} ${known(invoices)}
       </div>
@@ -102,7 +96,7 @@ class PracticeChallengePage extends View {
     if (!this.wrong) {
       this.goTo(answer);
     }
-    announce(this.wrong ? t('practice.challenge.wrong') : t(`challenge.step.${STEPS[this.state]}`));
+    announce(this.wrong ? t('practice.challenge.wrong') : stepName(this.state));
     this.draw();
     (this.querySelector('[data-outcome]') ?? this.querySelector('h1')).focus();
   }

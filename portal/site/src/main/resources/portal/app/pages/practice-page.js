@@ -5,6 +5,7 @@ import { countries } from '../parts/countries.js';
 import { currencies } from '../parts/currencies.js';
 import { daysAfter, longDay, readDay, shortDay, today, typedDay } from '../parts/dates.js';
 import { Form } from '../parts/form.js';
+import { TEST_BUYER } from '../parts/invoices.js';
 import { decimal, money, readNumber } from '../parts/numbers.js';
 import { failure } from '../parts/states.js';
 import { readXml } from '../parts/xml-file.js';
@@ -12,7 +13,6 @@ import { href } from '../router.js';
 import { t } from '../texts.js';
 import { html, nothing, Reading, View } from '../view.js';
 
-const TEST_BUYER = 'test-buyer';
 const TERMS_DAYS = 30;
 
 /** More, the API does not take. */

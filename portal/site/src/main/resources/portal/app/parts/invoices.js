@@ -11,7 +11,8 @@ const CREDIT_NOTE = 381;
 const PARTLY_PAID = 'PPD';
 const NOTHING_TO_DO = 'NOA';
 
-const TEST_BUYER = 'test-buyer';
+/** The id of the test buyer. */
+export const TEST_BUYER = 'test-buyer';
 
 export function invoiceTable(invoices) {
   return html`

@@ -10,9 +10,7 @@ import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
-import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.NamedDate;
-import io.customerconnect.domain.status.Payment;
 import io.customerconnect.domain.status.StatusEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,11 +55,7 @@ final class Decoys {
             DocumentTypeCode.COMMERCIAL_INVOICE,
             Optional.empty(),
             new NamedDate.None(),
-            new StatusEntry(
-                Optional.empty(),
-                Optional.empty(),
-                Clarification.NONE,
-                new Payment(Optional.empty(), Optional.empty(), Optional.empty())),
+            StatusEntry.UNKNOWN,
             Instant.EPOCH);
     Map<String, AttributeValue> item =
         new HashMap<>(InvoiceItem.write(LoadedInvoice.of(nobodys, new Revision(NO_FILE, 1)), 1));

@@ -2,6 +2,8 @@ package io.customerconnect.testing;
 
 import io.customerconnect.domain.challenge.AskableInvoices;
 import io.customerconnect.domain.challenge.Evidence;
+import io.customerconnect.domain.invoice.DocumentTypeCode;
+import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.invoice.Money;
@@ -20,6 +22,9 @@ import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.status.NamedDate;
+import io.customerconnect.domain.status.StatusEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,6 +112,24 @@ public final class Fixtures {
         "Kontakt " + index,
         new EmailAddress("contact" + index + "@" + id.toLowerCase(Locale.ROOT) + ".example.com"),
         index == 0 ? Language.DE : Language.EN);
+  }
+
+  /** An invoice in a customer's books, as of {@link #MONDAY_MORNING}; its total in euros. */
+  public static HistoricInvoice booked(
+      LegalEntityId customer, VendorNumber vendor, String number, LocalDate issued, String total) {
+    return new HistoricInvoice(
+        customer,
+        vendor,
+        Optional.empty(),
+        Optional.empty(),
+        new InvoiceNumber(number),
+        issued,
+        Money.parse(total, Money.currency("EUR")),
+        DocumentTypeCode.COMMERCIAL_INVOICE,
+        Optional.empty(),
+        new NamedDate.None(),
+        StatusEntry.UNKNOWN,
+        MONDAY_MORNING);
   }
 
   /** An invoice that proves enough by itself, of a vendor that has another one. */

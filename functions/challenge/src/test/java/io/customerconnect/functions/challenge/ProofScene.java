@@ -16,9 +16,7 @@ import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
-import io.customerconnect.domain.invoice.DocumentTypeCode;
 import io.customerconnect.domain.invoice.HistoricInvoice;
-import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.AccountId;
@@ -31,10 +29,6 @@ import io.customerconnect.domain.party.VendorMaster;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.RuleSettings;
-import io.customerconnect.domain.status.Clarification;
-import io.customerconnect.domain.status.NamedDate;
-import io.customerconnect.domain.status.Payment;
-import io.customerconnect.domain.status.StatusEntry;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Accounts;
@@ -146,24 +140,12 @@ final class ProofScene {
   }
 
   private HistoricInvoice invoice(VendorNumber vendor, String number, int daysAgo, Random random) {
-    return new HistoricInvoice(
+    return Fixtures.booked(
         buyer.id(),
         vendor,
-        Optional.empty(),
-        Optional.empty(),
-        new InvoiceNumber(number),
+        number,
         TODAY.minusDays(daysAgo),
-        Money.parse(
-            (200 + random.nextInt(9_000)) + "." + (11 + random.nextInt(88)), Money.currency("EUR")),
-        DocumentTypeCode.COMMERCIAL_INVOICE,
-        Optional.empty(),
-        new NamedDate.None(),
-        new StatusEntry(
-            Optional.empty(),
-            Optional.empty(),
-            Clarification.NONE,
-            new Payment(Optional.empty(), Optional.empty(), Optional.empty())),
-        MONDAY_MORNING);
+        (200 + random.nextInt(9_000)) + "." + (11 + random.nextInt(88)));
   }
 
   private void load() {

@@ -8,10 +8,8 @@ import io.customerconnect.domain.limit.UsageLimits;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
-import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.LoadRules;
 import io.customerconnect.domain.status.NamedDate;
-import io.customerconnect.domain.status.Payment;
 import io.customerconnect.domain.status.PracticeSamples;
 import io.customerconnect.domain.status.StatusEntry;
 import io.customerconnect.lambda.Aws;
@@ -82,8 +80,7 @@ final class Submitting {
             document.type(),
             document.due(),
             new NamedDate.Unsaid(),
-            new StatusEntry(
-                Optional.empty(), Optional.empty(), Clarification.NONE, Payment.UNKNOWN),
+            StatusEntry.UNKNOWN,
             now);
     invoices.load(List.of(new Invoices.Row(invoice, new Revision(new FileVersion(now, FILE), 1))));
     loads.reviewBy(account, LegalEntity.TEST_BUYER, vendor, now);

@@ -65,7 +65,7 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
     if (request.route().startsWith("PUT ")) {
       set(request, caller, id);
     }
-    Configured configured = directory.configured(id).orElseThrow(CustomerSettingsHandler::unknown);
+    Configured configured = directory.configured(id).orElseThrow(Desk::unknownCustomer);
     return HttpResponse.ok(
         CaseJson.customer(configured.entity())
             .with("rules", RulesJson.inForce(configured.entity().rules()))
@@ -84,7 +84,7 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
     String reason = SettleHandler.reason(fields);
     fields.noOthers();
     if (directory.configured(id).isEmpty()) {
-      throw unknown();
+      throw Desk.unknownCustomer();
     }
     record.add(
         id,
@@ -148,9 +148,5 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
         .with("contacts", change.contacts())
         .with("rules", RulesJson.own(change.rules()))
         .with("reason", change.reason());
-  }
-
-  static Problem.ProblemException unknown() {
-    return Problem.of(ProblemType.UNKNOWN_LEGAL_ENTITY, "There is no such customer.").asException();
   }
 }

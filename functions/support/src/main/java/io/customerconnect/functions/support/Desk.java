@@ -118,6 +118,11 @@ final class Desk {
     return request.route().substring(request.route().lastIndexOf('/') + 1);
   }
 
+  /** What is answered where the customer of a route is not in the directory. */
+  static Problem.ProblemException unknownCustomer() {
+    return Problem.of(ProblemType.UNKNOWN_LEGAL_ENTITY, "There is no such customer.").asException();
+  }
+
   /** Who acts, for the record. */
   static Actor actor(Caller caller) {
     return new Actor(Actor.Role.OPERATOR, caller.user().value());

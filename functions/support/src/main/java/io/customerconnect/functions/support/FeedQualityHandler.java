@@ -11,8 +11,6 @@ import io.customerconnect.lambda.HttpRequest;
 import io.customerconnect.lambda.HttpResponse;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
-import io.customerconnect.lambda.Problem;
-import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.table.Books;
 import io.customerconnect.table.Cursor;
 import io.customerconnect.table.Deliveries;
@@ -72,8 +70,7 @@ public final class FeedQualityHandler implements RequestStreamHandler {
     FeedQuality quality = qualities.find(id, clock.instant());
     Optional<LegalEntity> buyer = Optional.ofNullable(directory.find(List.of(id)).get(id));
     if (buyer.isEmpty() && quality.newest().isEmpty()) {
-      throw Problem.of(ProblemType.UNKNOWN_LEGAL_ENTITY, "There is no such customer.")
-          .asException();
+      throw Desk.unknownCustomer();
     }
     return HttpResponse.ok(
         FeedJson.of(

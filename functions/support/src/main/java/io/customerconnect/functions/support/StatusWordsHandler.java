@@ -128,7 +128,7 @@ public final class StatusWordsHandler implements RequestStreamHandler {
 
   private LegalEntity known(LegalEntityId id) {
     return Optional.ofNullable(directory.find(List.of(id)).get(id))
-        .orElseThrow(CustomerSettingsHandler::unknown);
+        .orElseThrow(Desk::unknownCustomer);
   }
 
   private static Json.Obj json(BuyerWords.Word word) {

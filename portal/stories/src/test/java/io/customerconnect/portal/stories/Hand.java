@@ -91,7 +91,7 @@ enum Hand {
 
   private static void tabTo(WebDriver driver, WebElement target) {
     for (int presses = 0; presses < MOST; presses++) {
-      switch (ask(driver, WAY, target)) {
+      switch (way(driver, target)) {
         case "there" -> {
           return;
         }
@@ -121,8 +121,8 @@ enum Hand {
         ? 'back' : 'on';
       """;
 
-  private static String ask(WebDriver driver, String script, WebElement target) {
-    return Objects.toString(((JavascriptExecutor) driver).executeScript(script, target));
+  private static String way(WebDriver driver, WebElement target) {
+    return Objects.toString(((JavascriptExecutor) driver).executeScript(WAY, target));
   }
 
   private static void chord(WebDriver driver, Keys held, CharSequence key) {

@@ -19,6 +19,10 @@ public record StatusEntry(
 
   public static final int MAX_WORD_LENGTH = 100;
 
+  /** A status that nothing is said about. */
+  public static final StatusEntry UNKNOWN =
+      new StatusEntry(Optional.empty(), Optional.empty(), Clarification.NONE, Payment.UNKNOWN);
+
   /**
    * @throws io.customerconnect.domain.InvalidValueException when the word is blank, too long or
    *     holds control characters
