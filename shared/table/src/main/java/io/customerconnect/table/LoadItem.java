@@ -44,7 +44,6 @@ final class LoadItem {
             .set(GENERATION, load.generation())
             .set("customerName", load.customerName())
             .set("reviewAt", state.reviewAt().map(Keys::instant))
-            .set("position", load.position())
             .setMaps("habits", habits(load.habits()))
             .set(Keys.VERSION, load.version());
     state
@@ -60,7 +59,12 @@ final class LoadItem {
                 item.set("runningAt", running.lastSeen())
                     .set("runningData", running.data().map(Keys::instant)));
     write(item, "found", load.found());
-    write(item, "soFar", load.soFar());
+    load.headway()
+        .ifPresent(
+            headway -> {
+              item.set("begunAt", headway.begun()).set("position", headway.position());
+              write(item, "soFar", headway.soFar());
+            });
     return item.build();
   }
 
@@ -84,8 +88,12 @@ final class LoadItem {
         reader.text("customerName"),
         findings(reader, "found"),
         habits(reader),
-        reader.find("position"),
-        findings(reader, "soFar"),
+        reader
+            .find("position")
+            .map(
+                position ->
+                    new StoredLoad.Headway(
+                        reader.instant("begunAt"), position, findings(reader, "soFar"))),
         reader.number(Keys.VERSION));
   }
 

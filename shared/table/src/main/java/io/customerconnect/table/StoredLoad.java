@@ -3,6 +3,7 @@ package io.customerconnect.table;
 import io.customerconnect.domain.status.LoadFindings;
 import io.customerconnect.domain.status.LoadState;
 import io.customerconnect.domain.status.PaymentHabits;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,7 @@ import java.util.Optional;
  * @param customerName the buyer's name when the two were connected
  * @param found by the last load that got through
  * @param habits that the last load went by
- * @param position where a running load goes on: behind this key of the vendor's invoices
- * @param soFar what a running load has found
+ * @param headway of a running load; empty before its first page is through
  * @param version counts its changes
  */
 public record StoredLoad(
@@ -23,9 +23,17 @@ public record StoredLoad(
     String customerName,
     LoadFindings found,
     PaymentHabits habits,
-    Optional<String> position,
-    LoadFindings soFar,
+    Optional<Headway> headway,
     long version) {
+
+  /**
+   * What a running load has done.
+   *
+   * @param begun when its first page was read
+   * @param position where it goes on: behind this key of the vendor's invoices
+   * @param soFar what it has found
+   */
+  public record Headway(Instant begun, String position, LoadFindings soFar) {}
 
   /** A binding that was just made. */
   static StoredLoad first(LoadState state, long generation, String customerName) {
@@ -36,36 +44,22 @@ public record StoredLoad(
         LoadFindings.NONE,
         PaymentHabits.NONE,
         Optional.empty(),
-        LoadFindings.NONE,
         1);
   }
 
   /** With another state, as the next version. */
   public StoredLoad in(LoadState next) {
-    return new StoredLoad(
-        next, generation, customerName, found, habits, position, soFar, version + 1);
+    return going(next, headway);
   }
 
-  /**
-   * With a load that goes on, as the next version.
-   *
-   * @param behind the key that it goes on behind
-   */
-  public StoredLoad going(LoadState next, Optional<String> behind, LoadFindings findings) {
-    return new StoredLoad(
-        next, generation, customerName, found, habits, behind, findings, version + 1);
+  /** With a load that goes on, as the next version. */
+  public StoredLoad going(LoadState next, Optional<Headway> made) {
+    return new StoredLoad(next, generation, customerName, found, habits, made, version + 1);
   }
 
   /** With a load that got through, as the next version. */
   public StoredLoad through(LoadState next, LoadFindings findings, PaymentHabits known) {
     return new StoredLoad(
-        next,
-        generation,
-        customerName,
-        findings,
-        known,
-        Optional.empty(),
-        LoadFindings.NONE,
-        version + 1);
+        next, generation, customerName, findings, known, Optional.empty(), version + 1);
   }
 }

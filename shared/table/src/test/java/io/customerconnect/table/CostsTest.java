@@ -42,7 +42,6 @@ import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.InvoiceStatus;
-import io.customerconnect.domain.status.LoadFindings;
 import io.customerconnect.domain.status.LoadRules;
 import io.customerconnect.domain.status.Outlook;
 import io.customerconnect.domain.status.RetentionRules;
@@ -357,10 +356,7 @@ class CostsTest {
         () ->
             loads.save(
                 load,
-                load.going(
-                    load.state().start(Optional.empty(), MONDAY_MORNING),
-                    Optional.empty(),
-                    LoadFindings.NONE),
+                load.going(load.state().start(Optional.empty(), MONDAY_MORNING), Optional.empty()),
                 missing));
     row(rows, "9", "which of 90 rows are missing: none", () -> missing(status, load, page));
     row(

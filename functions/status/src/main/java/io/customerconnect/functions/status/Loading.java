@@ -21,6 +21,7 @@ import io.customerconnect.table.StatusRows.Stretch;
 import io.customerconnect.table.StatusRows.Writes;
 import io.customerconnect.table.StatusWords;
 import io.customerconnect.table.StoredLoad;
+import io.customerconnect.table.StoredLoad.Headway;
 import io.customerconnect.table.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +106,7 @@ final class Loading {
     Optional<Instant> newest = deliveries.newest(message.legalEntity());
     if (message.goesOn().filter(version -> version == load.version()).isPresent()
         && load.state().running().isPresent()) {
-      new Run(load, load.state().running().get().data(), load.position(), load.soFar(), now).go();
+      new Run(load, load.state().running().get().data(), load.headway(), now).go();
     } else if (message.goesOn().isEmpty()) {
       LoadPlan.due(load.state(), newest, rules, now).ifPresent(due -> run(load, due, now).go());
     }
@@ -113,8 +114,8 @@ final class Loading {
 
   private Run run(StoredLoad load, LoadPlan.Load due, Instant now) {
     return LoadPlan.goesOn(load.state(), due)
-        ? new Run(load, due.follows(), load.position(), load.soFar(), now)
-        : new Run(load, due.follows(), Optional.empty(), LoadFindings.NONE, now);
+        ? new Run(load, due.follows(), load.headway(), now)
+        : new Run(load, due.follows(), Optional.empty(), now);
   }
 
   private Source source(Binding binding, Instant now) {
@@ -131,35 +132,34 @@ final class Loading {
   private final class Run {
     private final Source source;
     private final Optional<Instant> data;
+    private final Instant woken;
     private final Instant begun;
     private StoredLoad stored;
-    private Optional<String> position;
-    private LoadFindings soFar;
+    private Optional<Headway> headway;
 
-    Run(
-        StoredLoad stored,
-        Optional<Instant> data,
-        Optional<String> position,
-        LoadFindings soFar,
-        Instant begun) {
+    Run(StoredLoad stored, Optional<Instant> data, Optional<Headway> headway, Instant woken) {
       this.stored = stored;
       this.data = data;
-      this.position = position;
-      this.soFar = soFar;
-      this.begun = begun;
-      this.source = source(stored.state().binding(), begun);
+      this.headway = headway;
+      this.woken = woken;
+      this.begun = headway.map(Headway::begun).orElse(woken);
+      this.source = source(stored.state().binding(), woken);
     }
 
     void go() {
-      Source.Page page = source.page(position);
+      Source.Page page = source.page(position());
       while (!write(page)) {
-        if (now().isAfter(begun.plus(PATIENCE))) {
+        if (now().isAfter(woken.plus(PATIENCE))) {
           later();
           return;
         }
-        page = source.page(position);
+        page = source.page(position());
       }
       tell();
+    }
+
+    private Optional<String> position() {
+      return headway.map(Headway::position);
     }
 
     /** Makes a page's rows right; whether the load is through with it. */
@@ -169,7 +169,7 @@ final class Loading {
           rows.difference(
               binding,
               stored.generation(),
-              new Stretch(position, page.to()),
+              new Stretch(position(), page.to()),
               page.items().stream().map(Source.Item::row).filter(this::isKept).toList());
       List<Writes> portions = difference.writes().portions();
       if (difference.extent() == Extent.MORE_TO_REMOVE) {
@@ -180,19 +180,17 @@ final class Loading {
           .limit(Math.max(0, portions.size() - 1))
           .forEach(portion -> save(going(), portion));
       Writes last = portions.isEmpty() ? Writes.NONE : portions.getLast();
-      for (Source.Item item : page.items()) {
-        soFar = found(item);
-      }
+      LoadFindings found = found(page);
       if (page.to().isEmpty()) {
         save(
             stored.through(
-                stored.state().start(data, begun).finish(data, now(), nextReview()),
-                soFar,
+                stored.state().start(data, woken).finish(data, now(), nextReview(found)),
+                found,
                 source.habits()),
             last);
         return true;
       }
-      position = page.to();
+      headway = page.to().map(key -> new Headway(begun, key, found));
       if (!portions.isEmpty()) {
         save(going(), last);
       }
@@ -200,30 +198,37 @@ final class Loading {
     }
 
     private boolean isKept(StatusRow row) {
-      return retention.expiry(row).isAfter(begun);
+      return retention.expiry(row).isAfter(woken);
     }
 
-    private LoadFindings found(Source.Item item) {
-      return isKept(item.row())
-          ? soFar.plus(
-              item.row(),
-              item.asOf(),
-              Stream.concat(item.changesAt().stream(), retention.changesAt(item.row()).stream())
-                  .min(Comparator.naturalOrder()))
-          : soFar.asOf(item.asOf());
+    /** What the load has found with this page. */
+    private LoadFindings found(Source.Page page) {
+      LoadFindings found = headway.map(Headway::soFar).orElse(LoadFindings.NONE);
+      for (Source.Item item : page.items()) {
+        found =
+            isKept(item.row())
+                ? found.plus(
+                    item.row(),
+                    item.asOf(),
+                    Stream.concat(
+                            item.changesAt().stream(), retention.changesAt(item.row()).stream())
+                        .min(Comparator.naturalOrder()))
+                : found.asOf(item.asOf());
+      }
+      return found;
     }
 
-    /** At once where the buyer has said more since the load began. */
-    private Optional<Instant> nextReview() {
-      return deliveries
-          .newest(stored.state().binding().legalEntity())
-          .filter(newest -> data.filter(newest::equals).isEmpty())
-          .map(_ -> now())
-          .or(soFar::changesAt);
+    private Optional<Instant> nextReview(LoadFindings found) {
+      return LoadPlan.reviewAfter(
+          data,
+          begun,
+          deliveries.newest(stored.state().binding().legalEntity()),
+          found.changesAt(),
+          rules);
     }
 
     private StoredLoad going() {
-      return stored.going(stored.state().start(data, now()), position, soFar);
+      return stored.going(stored.state().start(data, now()), headway);
     }
 
     private void save(StoredLoad next, Writes writes) {
@@ -254,10 +259,10 @@ final class Loading {
           Map.of(
               "account", state.binding().account().value(),
               "legalEntity", state.binding().legalEntity().value(),
-              "rows", Integer.toString(soFar.rows()),
-              "unknownStatuses", Integer.toString(soFar.unmapped())));
-      metrics.count("StatusRows", "Function", "LoadStatus", soFar.rows());
-      metrics.count("UnknownStatuses", "Function", "LoadStatus", soFar.unmapped());
+              "rows", Integer.toString(stored.found().rows()),
+              "unknownStatuses", Integer.toString(stored.found().unmapped())));
+      metrics.count("StatusRows", "Function", "LoadStatus", stored.found().rows());
+      metrics.count("UnknownStatuses", "Function", "LoadStatus", stored.found().unmapped());
     }
   }
 }

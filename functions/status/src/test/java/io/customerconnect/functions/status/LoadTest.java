@@ -11,10 +11,12 @@ import io.customerconnect.domain.invoice.StatusReason;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.status.BuyerWords;
 import io.customerconnect.domain.status.Clarification;
+import io.customerconnect.domain.status.LoadRules;
 import io.customerconnect.domain.status.Payment;
 import io.customerconnect.domain.status.RetentionRules;
 import io.customerconnect.domain.status.StatusEntry;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.testing.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +59,46 @@ class LoadTest {
     scene.connected().settle();
 
     assertThat(scene.numbers()).containsExactly("RE-00000", "RE-00001", "RE-00002");
+  }
+
+  /** Connected in the very moment that a file is through: the index is a little behind. */
+  @Test
+  void aFirstLoadThatWasQuickerThanTheIndexIsMadeGoodWithoutAnotherFile() {
+    StatusScene scene = new StatusScene();
+    scene.deliver(scene.rows(3));
+    scene.deliverUnindexed();
+    scene.connected();
+    scene.handle(scene.settling());
+    assertThat(scene.seen()).hasSize(3);
+    scene.write(List.of(scene.row("RE-LAST", "freigegeben")));
+
+    scene.settle();
+
+    assertThat(scene.seen()).hasSize(4);
+    scene.scene().pass(Duration.ofMinutes(1));
+    scene.plan();
+    assertThat(scene.messages()).as("looked at again once").isEmpty();
+  }
+
+  /** Its first page was read too soon, its last one not. */
+  @Test
+  void aLongFirstLoadThatBeganBeforeTheIndexWasThereIsMadeGoodToo() {
+    StatusScene scene = new StatusScene();
+    scene.deliver(scene.rows(200));
+    scene.deliverUnindexed();
+    scene.connected();
+    Faults.meanwhile(
+        8, () -> scene.scene().pass(Duration.ofSeconds(21)), () -> scene.handle(scene.settling()));
+    List<String> goesOn = scene.messages();
+    assertThat(goesOn).hasSize(1);
+    scene.write(List.of(scene.row("RE-0000", "freigegeben")));
+    scene.scene().pass(LoadRules.DEFAULT.settling());
+    goesOn.forEach(scene::handle);
+    assertThat(scene.seen()).hasSize(200);
+
+    scene.settle();
+
+    assertThat(scene.seen()).hasSize(201);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Which loads are due: first for new bindings, the longest waiting in front, then for those whose
@@ -142,6 +143,29 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
   public static boolean goesOn(LoadState state, Load due) {
     return state.reviewAt().isEmpty()
         && state.running().filter(dead -> dead.data().equals(due.follows())).isPresent();
+  }
+
+  /**
+   * When a binding is to be loaded again at the latest after a load that got through: when the
+   * buyer has said more since, or said what the load followed so shortly before that the load may
+   * have missed some of it, as soon as every place has it; and when what was loaded changes.
+   *
+   * @param follows the buyer's news that the load followed
+   * @param begun when it began to read
+   * @param newest when the buyer's books last changed
+   * @param changesAt when the first invoice changes by the clock
+   */
+  public static Optional<Instant> reviewAfter(
+      Optional<Instant> follows,
+      Instant begun,
+      Optional<Instant> newest,
+      Optional<Instant> changesAt,
+      LoadRules rules) {
+    Optional<Instant> missed =
+        newest
+            .map(at -> at.plus(rules.settling()))
+            .filter(settled -> !newest.equals(follows) || begun.isBefore(settled));
+    return Stream.concat(missed.stream(), changesAt.stream()).min(Comparator.naturalOrder());
   }
 
   private static boolean isNewer(Optional<Instant> data, Optional<Instant> than) {

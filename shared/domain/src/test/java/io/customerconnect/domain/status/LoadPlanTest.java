@@ -100,6 +100,26 @@ final class LoadPlanTest {
   }
 
   @Test
+  void whatALoadMayHaveMissedIsLookedAtAgainAsSoonAsEveryPlaceHasIt() {
+    Instant settled = TODAY.plus(RULES.settling());
+    Optional<Instant> changes = Optional.of(NOW);
+
+    assertThat(review(Optional.of(TODAY), settled.minusMillis(1), changes)).contains(settled);
+    assertThat(review(Optional.of(TODAY), settled, changes)).contains(NOW);
+    assertThat(review(Optional.of(YESTERDAY), YESTERDAY, changes)).contains(settled);
+    assertThat(review(Optional.empty(), NOW, Optional.empty())).contains(settled);
+    assertThat(review(Optional.of(TODAY), TODAY, Optional.of(TODAY))).contains(TODAY);
+    assertThat(
+            LoadPlan.reviewAfter(Optional.empty(), NOW, Optional.empty(), Optional.empty(), RULES))
+        .isEmpty();
+  }
+
+  private static Optional<Instant> review(
+      Optional<Instant> follows, Instant begun, Optional<Instant> changesAt) {
+    return LoadPlan.reviewAfter(follows, begun, Optional.of(TODAY), changesAt, RULES);
+  }
+
+  @Test
   void aLoadOfAnOlderFileThatEndsLateDoesNotCount() {
     LoadState state = loaded("1", TODAY, NOW).start(Optional.of(YESTERDAY), NOW);
 
