@@ -1,6 +1,9 @@
 /** How fresh the data of each customer are. */
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { day, moment, t } from '../texts.js';
+import { shortDay } from './dates.js';
+
+const DAY = 86_400_000;
 
 /** How often is looked whether something that is loading has come. */
 const LOOK = 30_000;
@@ -14,6 +17,26 @@ export function freshness({ name, freshness: state, since, readyBy, asOf, days }
     readyBy: readyBy && moment(readyBy),
     asOf: asOf && moment(asOf),
   });
+}
+
+/** How far a load has got: by the days of its invoices, as how many there are nobody has counted. */
+function headway({ progress }) {
+  if (!progress) {
+    return nothing;
+  }
+  const { read, oldest, reached, newest } = progress;
+  const days = to => (Date.parse(to) - Date.parse(oldest)) / DAY;
+  const text = t('freshness.progress', {
+    count: read,
+    reached: shortDay(reached),
+    newest: shortDay(newest),
+  });
+  return html`<span class="headway">
+    <progress aria-label=${t('freshness.progress.label')} max=${days(newest) + 1} value=${days(reached) + 1}>
+      ${text}</progress
+    >
+    ${text}
+  </span>`;
 }
 
 /** Of whom there is more to come, or should have come. */
@@ -31,7 +54,8 @@ export function freshnessNotes(customers, most = customers.length) {
       .map(
         customer =>
           html`<p class="freshness is-${customer.freshness}">
-            <span class="dot is-${customer.freshness}" aria-hidden="true"></span>${freshness(customer)}
+            <span class="dot is-${customer.freshness}" aria-hidden="true"></span>
+            <span>${freshness(customer)} ${headway(customer)}</span>
           </p>`
       )}
     ${rest > 0 ? html`<p class="freshness">${t('freshness.more', { count: rest })}</p>` : nothing}
@@ -44,7 +68,7 @@ export function freshnessOfAll(customers) {
     <details class="more-facts">
       <summary>${t('freshness.all', { count: customers.length })}</summary>
       <ul>
-        ${customers.map(customer => html`<li>${freshness(customer)}</li>`)}
+        ${customers.map(customer => html`<li>${freshness(customer)} ${headway(customer)}</li>`)}
       </ul>
     </details>
   `;

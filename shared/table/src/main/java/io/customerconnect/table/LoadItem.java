@@ -5,6 +5,7 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.status.Binding;
 import io.customerconnect.domain.status.LoadFindings;
+import io.customerconnect.domain.status.LoadProgress;
 import io.customerconnect.domain.status.LoadState;
 import io.customerconnect.domain.status.OpenAmounts;
 import io.customerconnect.domain.status.OpenAmounts.When;
@@ -62,7 +63,13 @@ final class LoadItem {
     load.headway()
         .ifPresent(
             headway -> {
-              item.set("begunAt", headway.begun()).set("position", headway.position());
+              LoadProgress progress = headway.progress();
+              item.set("begunAt", headway.begun())
+                  .set("position", headway.position())
+                  .set("read", progress.read())
+                  .set("oldest", progress.oldest().toString())
+                  .set("reached", progress.reached().toString())
+                  .set("newest", progress.newest().toString());
               write(item, "soFar", headway.soFar());
             });
     return item.build();
@@ -88,13 +95,20 @@ final class LoadItem {
         reader.text("customerName"),
         findings(reader, "found"),
         habits(reader),
-        reader
-            .find("position")
-            .map(
-                position ->
-                    new StoredLoad.Headway(
-                        reader.instant("begunAt"), position, findings(reader, "soFar"))),
+        reader.find("position").map(position -> headway(reader, position)),
         reader.number(Keys.VERSION));
+  }
+
+  private static StoredLoad.Headway headway(ItemReader reader, String position) {
+    return new StoredLoad.Headway(
+        reader.instant("begunAt"),
+        position,
+        new LoadProgress(
+            reader.integer("read"),
+            LocalDate.parse(reader.string("oldest")),
+            LocalDate.parse(reader.string("reached")),
+            LocalDate.parse(reader.string("newest"))),
+        findings(reader, "soFar"));
   }
 
   private static Optional<Instant> data(ItemReader reader, String name) {

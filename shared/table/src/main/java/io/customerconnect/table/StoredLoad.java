@@ -1,6 +1,7 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.status.LoadFindings;
+import io.customerconnect.domain.status.LoadProgress;
 import io.customerconnect.domain.status.LoadState;
 import io.customerconnect.domain.status.PaymentHabits;
 import java.time.Instant;
@@ -33,7 +34,8 @@ public record StoredLoad(
    * @param position where it goes on: behind this key of the vendor's invoices
    * @param soFar what it has found
    */
-  public record Headway(Instant begun, String position, LoadFindings soFar) {}
+  public record Headway(
+      Instant begun, String position, LoadProgress progress, LoadFindings soFar) {}
 
   /** A binding that was just made. */
   static StoredLoad first(LoadState state, long generation, String customerName) {

@@ -1,5 +1,6 @@
 package io.customerconnect.functions.status;
 
+import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.status.Binding;
 import io.customerconnect.domain.status.PastPayment;
 import io.customerconnect.domain.status.PaymentForecast;
@@ -10,6 +11,7 @@ import io.customerconnect.domain.status.StatusRow;
 import io.customerconnect.table.Deliveries;
 import io.customerconnect.table.Invoices;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ final class BooksSource implements Source {
   private final Binding binding;
   private final StatusMapping mapping;
   private final PaymentForecast forecast;
+  private final Optional<LocalDate> newest;
   private final Instant now;
 
   BooksSource(
@@ -36,12 +39,14 @@ final class BooksSource implements Source {
     this.binding = binding;
     this.mapping = mapping;
     this.now = now;
-    List<PastPayment> payments =
+    List<HistoricInvoice> latest =
         invoices
             .ofVendor(binding.legalEntity(), binding.vendorNumber())
             .limit(LOOKED_THROUGH)
-            .flatMap(invoice -> PastPayment.of(invoice, mapping).stream())
             .toList();
+    newest = latest.stream().findFirst().map(HistoricInvoice::issueDate);
+    List<PastPayment> payments =
+        latest.stream().flatMap(invoice -> PastPayment.of(invoice, mapping).stream()).toList();
     forecast =
         new PaymentForecast(
             PaymentForecast.Rules.DEFAULT,
@@ -64,6 +69,11 @@ final class BooksSource implements Source {
         row,
         found.invoice().current().asOf(),
         row.outlook().changesAt().filter(at -> at.isAfter(now)));
+  }
+
+  @Override
+  public Optional<LocalDate> newest() {
+    return newest;
   }
 
   @Override

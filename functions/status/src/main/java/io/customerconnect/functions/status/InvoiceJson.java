@@ -155,11 +155,13 @@ final class InvoiceJson {
             .with("unknownStatuses", load.found().unmapped());
     return switch (Freshness.of(load.state(), load.found().asOf(), LoadRules.DEFAULT, now)) {
       case Freshness.Loading(Instant since, Instant readyBy) ->
-          json.with("freshness", "loading")
-              .with("since", since.toString())
-              .with("readyBy", readyBy.toString());
+          withProgress(
+              json.with("freshness", "loading")
+                  .with("since", since.toString())
+                  .with("readyBy", readyBy.toString()),
+              load);
       case Freshness.Delayed(Instant since) ->
-          json.with("freshness", "delayed").with("since", since.toString());
+          withProgress(json.with("freshness", "delayed").with("since", since.toString()), load);
       case Freshness.NothingDelivered(Instant since) ->
           json.with("freshness", "nothing-delivered").with("since", since.toString());
       case Freshness.Current(Instant asOf) ->
@@ -167,6 +169,21 @@ final class InvoiceJson {
       case Freshness.Old(Instant asOf, int days) ->
           json.with("freshness", "old").with("asOf", asOf.toString()).with("days", days);
     };
+  }
+
+  private static Json.Obj withProgress(Json.Obj json, StoredLoad load) {
+    return load.headway()
+        .map(StoredLoad.Headway::progress)
+        .map(
+            progress ->
+                json.with(
+                    "progress",
+                    Json.object()
+                        .with("read", progress.read())
+                        .with("oldest", progress.oldest().toString())
+                        .with("reached", progress.reached().toString())
+                        .with("newest", progress.newest().toString())))
+        .orElse(json);
   }
 
   private static String amount(Money money) {

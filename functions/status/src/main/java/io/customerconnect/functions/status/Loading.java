@@ -4,6 +4,7 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.status.Binding;
 import io.customerconnect.domain.status.LoadFindings;
 import io.customerconnect.domain.status.LoadPlan;
+import io.customerconnect.domain.status.LoadProgress;
 import io.customerconnect.domain.status.LoadRules;
 import io.customerconnect.domain.status.LoadState;
 import io.customerconnect.domain.status.RetentionRules;
@@ -190,7 +191,8 @@ final class Loading {
             last);
         return true;
       }
-      headway = page.to().map(key -> new Headway(begun, key, found));
+      LoadProgress progress = progress(page);
+      headway = page.to().map(key -> new Headway(begun, key, progress, found));
       if (!portions.isEmpty()) {
         save(going(), last);
       }
@@ -216,6 +218,13 @@ final class Loading {
                 : found.asOf(item.asOf());
       }
       return found;
+    }
+
+    private LoadProgress progress(Source.Page page) {
+      return LoadProgress.with(
+          headway.map(Headway::progress),
+          page.items().stream().map(Source.Item::row).toList(),
+          source.newest());
     }
 
     private Optional<Instant> nextReview(LoadFindings found) {

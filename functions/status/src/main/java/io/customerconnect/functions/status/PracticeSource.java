@@ -9,6 +9,7 @@ import io.customerconnect.domain.status.StatusRow;
 import io.customerconnect.table.Invoices;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,6 +46,11 @@ record PracticeSource(Invoices invoices, Binding binding, Instant now) implement
             invoice.asOf(),
             now);
     return new Item(row, now, PracticeWalk.next(invoice.total(), invoice.asOf(), now));
+  }
+
+  @Override
+  public Optional<LocalDate> newest() {
+    return Optional.empty();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.customerconnect.functions.status;
 import io.customerconnect.domain.status.PaymentHabits;
 import io.customerconnect.domain.status.StatusRow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ interface Source {
    * @param after the key that the page before ended with
    */
   Page page(Optional<String> after);
+
+  /** When the newest invoice was issued, where that is known. */
+  Optional<LocalDate> newest();
 
   /** How the buyer pays, as far as dates are learnt from it. */
   PaymentHabits habits();

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** From the buyer's books to what the supplier sees (P35 to P37, P39). */
@@ -59,6 +60,34 @@ class LoadTest {
     scene.connected().settle();
 
     assertThat(scene.numbers()).containsExactly("RE-00000", "RE-00001", "RE-00002");
+  }
+
+  @Test
+  void aLongFirstLoadSaysHowFarItHasGot() {
+    StatusScene scene = new StatusScene();
+    LocalDate first = LocalDate.of(2025, 6, 1);
+    scene.deliver(
+        IntStream.range(0, 200)
+            .mapToObj(day -> scene.row("RE-" + day, "freigegeben", first.plusDays(day)))
+            .toList());
+    scene.connected();
+    assertThat(scene.customer().find("progress")).as("nothing is read yet").isEmpty();
+
+    Faults.meanwhile(
+        8, () -> scene.scene().pass(Duration.ofSeconds(21)), () -> scene.handle(scene.settling()));
+
+    Json.Obj progress = scene.customer().object("progress");
+    assertThat(progress.requireNumber("read")).isEqualTo(90);
+    assertThat(progress.require("oldest")).isEqualTo("2025-06-01");
+    assertThat(progress.require("reached")).isEqualTo(first.plusDays(89).toString());
+    assertThat(progress.require("newest")).isEqualTo(first.plusDays(199).toString());
+    scene.scene().pass(Duration.ofHours(1));
+    assertThat(scene.customer().require("freshness")).isEqualTo("delayed");
+    assertThat(scene.customer().object("progress")).isEqualTo(progress);
+
+    scene.work();
+    assertThat(scene.seen()).hasSize(200);
+    assertThat(scene.customer().find("progress")).isEmpty();
   }
 
   /** Connected in the very moment that a file is through: the index is a little behind. */

@@ -159,7 +159,10 @@ final class StatusScene {
 
   /** A row of a file, as of its delivery. */
   HistoricInvoice row(String number, String status) {
-    LocalDate issued = LocalDate.of(2026, 2, 1);
+    return row(number, status, LocalDate.of(2026, 2, 1));
+  }
+
+  HistoricInvoice row(String number, String status, LocalDate issued) {
     return new HistoricInvoice(
         buyer(),
         VENDOR,
