@@ -4,7 +4,7 @@ import { announce } from '../parts/announce.js';
 import { facts } from '../parts/facts.js';
 import { Form } from '../parts/form.js';
 import { historyEntry } from '../parts/history.js';
-import { nextStep } from '../parts/next-step.js';
+import { nextStepForStaff } from '../parts/next-step.js';
 import { stateBadge } from '../parts/outlook.js';
 import { shortId, who } from '../parts/staff.js';
 import { wordsOf } from '../parts/states.js';
@@ -53,7 +53,7 @@ class CasePage extends View {
     return html`
       <p class="callout">
         <span class="badge ${found.state}">${t(`ticket.${found.state}`)}</span>
-        ${nextStep(found)}
+        ${nextStepForStaff(found)}
       </p>
       ${this.failure ? html`<p class="note bad" role="alert">${wordsOf(this.failure)}</p>` : nothing}
       <div class="columns">

@@ -6,7 +6,7 @@ import { who } from '../parts/staff.js';
 import { empty, wordsOf } from '../parts/states.js';
 import { go, href } from '../router.js';
 import { user } from '../sign-in.js';
-import { distance, t } from '../texts.js';
+import { distance, known, t } from '../texts.js';
 import { html, nothing, PagedReading, View } from '../view.js';
 
 const SIDES = ['operator', 'buyer', 'supplier', 'system'];
@@ -119,7 +119,9 @@ class DeskPage extends View {
           <a class="number" href=${href('desk', ticketNumber)}>${ticketNumber}</a>
         </th>
         <td data-label=${t('tickets.customer')}>${customerName}</td>
-        <td data-label=${t('tickets.about')} class="word">${t(`ticket.about.${about}`)}</td>
+        <td data-label=${t('tickets.about')} class="word">
+          ${known(`case.about.${about}`, `ticket.about.${about}`)}
+        </td>
         <td data-label=${t('desk.waiting')}>
           <time datetime=${nextStep.since}>${distance(nextStep.since)}</time>
         </td>

@@ -1,17 +1,27 @@
 /** The first line of a ticket: who must act next, since when, and what happens by itself. */
-import { day, t } from '../texts.js';
+import { day, known, t } from '../texts.js';
 
-export function nextStep({ state, nextStep: step, outcome, closedAt }) {
+/** As its supplier reads it. */
+export function nextStep(ticket) {
+  return sentences(ticket, (ofStaff, text, values) => t(text, values));
+}
+
+/** As support reads it, to whom the supplier is somebody else. */
+export function nextStepForStaff(ticket) {
+  return sentences(ticket, known);
+}
+
+function sentences({ state, nextStep: step, outcome, closedAt }, say) {
   if (state === 'closed') {
-    return t(`ticket.closed.${outcome}`, { day: day(closedAt) });
+    return say(`case.closed.${outcome}`, `ticket.closed.${outcome}`, { day: day(closedAt) });
   }
-  const waiting = t(`ticket.waiting.${step.actor}`, { day: day(step.since) });
-  const sentences = [waiting];
+  const { actor, since, then, at } = step;
+  const said = [say(`case.waiting.${actor}`, `ticket.waiting.${actor}`, { day: day(since) })];
   if (step.usualWorkingDays) {
-    sentences.push(t('ticket.usually', { count: step.usualWorkingDays }));
+    said.push(t('ticket.usually', { count: step.usualWorkingDays }));
   }
-  if (step.then) {
-    sentences.push(t(`ticket.then.${step.then}`, { day: day(step.at) }));
+  if (then) {
+    said.push(t(`ticket.then.${then}`, { day: day(at) }));
   }
-  return sentences.join(' ');
+  return said.join(' ');
 }
