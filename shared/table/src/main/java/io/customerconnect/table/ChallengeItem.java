@@ -97,7 +97,10 @@ final class ChallengeItem {
               .set("until", locked.until())
               .set("vendor", locked.vendor().map(VendorNumber::value));
       case Expired expired ->
-          item.set(STATE, "EXPIRED").set(ID, expired.id().toString()).set("at", expired.at());
+          item.set(STATE, "EXPIRED")
+              .set(ID, expired.id().toString())
+              .set("at", expired.at())
+              .set("vendor", expired.vendor().map(VendorNumber::value));
       case HandedOver handedOver -> {
         write(handedOver.stood(), item);
         item.set("handedOverAt", handedOver.at());
@@ -128,7 +131,9 @@ final class ChallengeItem {
                   id(reader),
                   reader.instant("until"),
                   reader.find("vendor").map(VendorNumber::new));
-          case "EXPIRED" -> new Expired(id(reader), reader.instant("at"));
+          case "EXPIRED" ->
+              new Expired(
+                  id(reader), reader.instant("at"), reader.find("vendor").map(VendorNumber::new));
           case "PASSED" ->
               new Passed(
                   id(reader), reader.instant("at"), new VendorNumber(reader.string("vendor")));

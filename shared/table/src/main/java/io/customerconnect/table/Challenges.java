@@ -6,7 +6,6 @@ import io.customerconnect.domain.challenge.AttemptLimits;
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeDecision;
-import io.customerconnect.domain.challenge.ChallengeDecision.ChallengeEvent;
 import io.customerconnect.domain.challenge.ChallengeEnds;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
 import io.customerconnect.domain.challenge.ChallengeState;
@@ -162,13 +161,17 @@ public final class Challenges {
   public record Begun(StoredChallenge before, Challenge next) {}
 
   /**
-   * Writes challenges that begin, with all changes of relationships.
+   * Writes challenges that begin, or are found to be used up, with all changes of relationships.
    *
    * @throws ConflictException when anything that was decided from has changed
    */
-  public void begin(List<Begun> begun, List<Transition> changes) {
-    relationships.commit(
-        changes, begun.stream().map(one -> put(one.before(), one.next())).toList());
+  public void begin(List<Begun> begun, List<Transition> changes, Instant at) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    for (Begun one : begun) {
+      writes.add(put(one.before(), one.next()));
+      ended(one.before().challenge(), one.next(), at).ifPresent(writes::add);
+    }
+    relationships.commit(changes, writes);
   }
 
   /** Counts an attempt at step 1; one conditional write. */
@@ -359,7 +362,7 @@ public final class Challenges {
       List<Transition> changes) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(put(before, changed.next()));
-    ended(before.challenge(), changed.event(), attempt.at()).ifPresent(writes::add);
+    ended(before.challenge(), changed.next(), attempt.at()).ifPresent(writes::add);
     writes.add(
         over(
             VendorChallengesItem.write(vendor.key(), vendor.challenges(), vendor.version() + 1),
@@ -379,9 +382,8 @@ public final class Challenges {
       StoredChallenge before, Challenge next, List<Transition> changes, Optional<String> tried) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(put(before, next));
-    if (!next.equals(before.challenge())
-        && next.state() instanceof ChallengeState.HandedOver(var _, Instant at)) {
-      ended(before.challenge(), ChallengeEvent.HANDED_OVER, at).ifPresent(writes::add);
+    if (next.state() instanceof ChallengeState.HandedOver(var _, Instant at)) {
+      ended(before.challenge(), next, at).ifPresent(writes::add);
     }
     for (Transition change : changes) {
       Tickets.ticketOf(change.change().next().state())
@@ -404,8 +406,9 @@ public final class Challenges {
   }
 
   /** Counts the end of a challenge among those of the buyer that it is named after. */
-  private Optional<TransactWriteItem> ended(Challenge before, ChallengeEvent event, Instant at) {
-    return FeedQualities.ended(table, before.legalEntity(), ChallengeEnds.of(before, event), at);
+  private Optional<TransactWriteItem> ended(Challenge before, Challenge next, Instant at) {
+    return FeedQualities.ended(
+        table, before.legalEntity(), ChallengeEnds.of(before.state(), next.state()), at);
   }
 
   /**
@@ -457,12 +460,10 @@ public final class Challenges {
   private static Optional<VendorNumber> vendorOf(ChallengeState state) {
     return switch (state) {
       case ChallengeState.Locked locked -> locked.vendor();
+      case ChallengeState.Expired expired -> expired.vendor();
       case ChallengeState.AskedSecond asked -> Optional.of(asked.vendor());
       case ChallengeState.HandedOver handedOver -> vendorOf(handedOver.stood());
-      case ChallengeState.NotBegun _,
-          ChallengeState.Asked _,
-          ChallengeState.Expired _,
-          ChallengeState.Passed _ ->
+      case ChallengeState.NotBegun _, ChallengeState.Asked _, ChallengeState.Passed _ ->
           Optional.empty();
     };
   }

@@ -430,7 +430,8 @@ class CostsTest {
         List.of(
             new Challenges.Begun(
                 none, decided(none, new ChallengeCommand.Begin(id, Set.of())).next())),
-        List.of(changed(provable, new Command.BeginChallenge(id))));
+        List.of(changed(provable, new Command.BeginChallenge(id))),
+        MONDAY_MORNING);
     row(
         rows,
         "4",

@@ -35,6 +35,7 @@ import io.customerconnect.lambda.Json;
 import io.customerconnect.table.FeedQualities;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.testing.Faults;
+import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.functions.HttpCall.Answer;
@@ -276,9 +277,40 @@ class ChallengeTest {
     withoutData.handOver();
     scene.supplier();
 
-    assertThat(
-            new FeedQualities(scene.table()).find(scene.buyer().id(), MONDAY_MORNING).challenges())
-        .isEqualTo(new ChallengeEnds(1, 1, 1));
+    assertThat(ends()).isEqualTo(new ChallengeEnds(1, 1, 1));
+  }
+
+  @Test
+  void aChallengeThatNobodyAnsweredInTimeDoesNotCountWhenTheCustomerIsAskedAfterIt() {
+    Supplier late = scene.supplier();
+    late.first(scene.invoice(0));
+    scene.pass(Duration.ofHours(24));
+
+    assertThat(late.handOver().status()).isEqualTo(200);
+
+    assertThat(late.show().json().require("state")).isEqualTo("expired");
+    assertThat(ends()).isEqualTo(ChallengeEnds.NONE);
+  }
+
+  /** The process was gone before the last answer was compared: Connect finds that and locks it. */
+  @Test
+  void aChallengeThatIsFoundUsedUpCountsAsLocked() {
+    Supplier crashed = scene.supplier();
+    crashed.first("RE-0300", "2025-01-07", "1.00");
+    crashed.first("RE-0300", "2025-01-07", "1.00");
+    int counted = 2;
+    Faults.breakOff(Fault.CRASH, counted, () -> crashed.first("RE-0300", "2025-01-07", "1.00"));
+    assertThat(ends()).isEqualTo(ChallengeEnds.NONE);
+
+    crashed.begin();
+    crashed.begin();
+
+    assertThat(crashed.show().json().require("state")).isEqualTo("locked");
+    assertThat(ends()).isEqualTo(new ChallengeEnds(0, 1, 0));
+  }
+
+  private ChallengeEnds ends() {
+    return new FeedQualities(scene.table()).find(scene.buyer().id(), MONDAY_MORNING).challenges();
   }
 
   @Test

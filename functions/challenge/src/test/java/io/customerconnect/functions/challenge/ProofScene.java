@@ -282,7 +282,7 @@ final class ProofScene {
                             SecondInvoices.of(buyer.id(), invoices.getLast().number())))),
                 now)
             instanceof ChallengeDecision.Changed changed) {
-      challenges.begin(List.of(new Begun(stands, changed.next())), List.of());
+      challenges.begin(List.of(new Begun(stands, changed.next())), List.of(), now);
     }
   }
 
@@ -354,7 +354,7 @@ final class ProofScene {
       id = next.state().latest().orElseThrow();
       List<Transition> changes =
           Stream.concat(Stream.of(buyer), covers.stream()).flatMap(this::begun).toList();
-      challenges.begin(List.of(new Begun(stands, next)), changes);
+      challenges.begin(List.of(new Begun(stands, next)), changes, now);
     }
 
     private Stream<Transition> begun(LegalEntity entity) {

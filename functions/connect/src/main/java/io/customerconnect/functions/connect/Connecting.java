@@ -232,7 +232,7 @@ final class Connecting {
       }
     }
     if (!changes.isEmpty() || !challenging.begun().isEmpty()) {
-      challenges.begin(challenging.begun(), changes);
+      challenges.begin(challenging.begun(), changes, now);
     }
     return results;
   }

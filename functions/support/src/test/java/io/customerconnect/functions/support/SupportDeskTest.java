@@ -509,7 +509,7 @@ class SupportDeskTest {
                 MONDAY_MORNING),
             9,
             List.of());
-    challenges().begin(List.of(new Challenges.Begun(none, locked)), List.of());
+    challenges().begin(List.of(new Challenges.Begun(none, locked)), List.of(), MONDAY_MORNING);
     scene.pass(Duration.ofMinutes(1));
     assertThat(challenges().find(scene.account(), scene.buyer().id()).challenge())
         .isEqualTo(locked);

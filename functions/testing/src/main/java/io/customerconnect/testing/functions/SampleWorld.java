@@ -269,7 +269,8 @@ final class SampleWorld implements AutoCloseable {
         .begin(
             List.of(
                 new Begun(none, changed(none, new ChallengeCommand.Begin(id, Set.of())).next())),
-            List.of());
+            List.of(),
+            ASKED_AT);
   }
 
   private void passFirstStep(ChallengeId id) {

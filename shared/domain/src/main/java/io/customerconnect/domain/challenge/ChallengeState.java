@@ -58,8 +58,12 @@ public sealed interface ChallengeState {
    */
   record Locked(ChallengeId id, Instant until, Optional<VendorNumber> vendor) implements Unproved {}
 
-  /** Nobody answered in time. */
-  record Expired(ChallengeId id, Instant at) implements Unproved {}
+  /**
+   * Nobody answered in time.
+   *
+   * @param vendor that step 2 was about; empty when it was not reached
+   */
+  record Expired(ChallengeId id, Instant at, Optional<VendorNumber> vendor) implements Unproved {}
 
   /** The customer is asked; what the supplier can still answer it may (P29). */
   record HandedOver(Unproved stood, Instant at) implements ChallengeState {}

@@ -88,14 +88,26 @@ public final class ChallengeTransitions {
                               : new Refused(ChallengeRefusal.OUT_OF_ORDER));
       case HandOver handOver ->
           handOver.id().equals(state.id())
-              ? new Changed(challenge.in(new HandedOver(state, now)), ChallengeEvent.HANDED_OVER)
+              ? new Changed(
+                  challenge.in(new HandedOver(orExpired(state, now), now)),
+                  ChallengeEvent.HANDED_OVER)
               : new Refused(ChallengeRefusal.NO_SUCH_CHALLENGE);
       case Unlock _ -> new Changed(challenge.unlocked(state, now), ChallengeEvent.UNLOCKED);
-      case PassTime _ ->
-          since(state).filter(since -> isOver(since, now)).isPresent()
-              ? new Changed(challenge.in(new Expired(state.id(), now)), ChallengeEvent.EXPIRED)
-              : new Unchanged();
+      case PassTime _ -> {
+        Unproved stands = orExpired(state, now);
+        yield stands.equals(state)
+            ? new Unchanged()
+            : new Changed(challenge.in(stands), ChallengeEvent.EXPIRED);
+      }
     };
+  }
+
+  /** What can be answered no more says so. */
+  private Unproved orExpired(Unproved state, Instant now) {
+    return since(state)
+        .filter(since -> isOver(since, now))
+        .<Unproved>map(_ -> new Expired(state.id(), now, vendor(state)))
+        .orElse(state);
   }
 
   /** What can be answered can be answered still; only the customer is asked beside it. */
@@ -274,7 +286,8 @@ public final class ChallengeTransitions {
     return switch (state) {
       case AskedSecond asked -> Optional.of(asked.vendor());
       case Locked locked -> locked.vendor();
-      case Asked _, Expired _ -> Optional.empty();
+      case Expired expired -> expired.vendor();
+      case Asked _ -> Optional.empty();
     };
   }
 }

@@ -2,52 +2,64 @@ package io.customerconnect.domain.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.challenge.ChallengeDecision.ChallengeEvent;
+import io.customerconnect.domain.challenge.ChallengeState.Asked;
+import io.customerconnect.domain.challenge.ChallengeState.Expired;
+import io.customerconnect.domain.challenge.ChallengeState.HandedOver;
+import io.customerconnect.domain.challenge.ChallengeState.Locked;
+import io.customerconnect.domain.challenge.ChallengeState.NotBegun;
+import io.customerconnect.domain.challenge.ChallengeState.Passed;
+import io.customerconnect.domain.challenge.ChallengeState.Unproved;
 import io.customerconnect.domain.connection.ChallengeId;
-import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which changes of a challenge count as its end (P41). */
 class ChallengeEndsTest {
   private static final Instant AT = Instant.parse("2026-03-02T08:00:00Z");
-  private static final LegalEntityId BUYER = new LegalEntityId("buyer");
-  private static final ChallengeId ID = ChallengeId.random(BUYER, new Random(1));
-  private static final ChallengeState.Unproved ASKED = new ChallengeState.Asked(ID, AT, 2);
-  private static final ChallengeState.Unproved LOCKED =
-      new ChallengeState.Locked(ID, AT, Optional.empty());
+  private static final ChallengeId ID =
+      ChallengeId.random(new LegalEntityId("buyer"), new Random(1));
+  private static final Unproved ASKED = new Asked(ID, AT, 2);
+  private static final Unproved LOCKED = new Locked(ID, AT, Optional.empty());
+  private static final Unproved EXPIRED = new Expired(ID, AT, Optional.empty());
+  private static final ChallengeState PASSED = new Passed(ID, AT, new VendorNumber("4711"));
 
-  private static ChallengeEnds ends(ChallengeState before, ChallengeEvent event) {
-    return ChallengeEnds.of(
-        new Challenge(new AccountId("a"), BUYER, Set.of(), before, 0, List.of()), event);
+  private static HandedOver handedOver(Unproved stood) {
+    return new HandedOver(stood, AT);
   }
 
   @Test
   void aChallengeCountsWhenItFirstEnds() {
-    assertThat(ends(ASKED, ChallengeEvent.PASSED)).isEqualTo(new ChallengeEnds(1, 0, 0));
-    assertThat(ends(ASKED, ChallengeEvent.LOCKED)).isEqualTo(new ChallengeEnds(0, 1, 0));
-    assertThat(ends(ASKED, ChallengeEvent.HANDED_OVER)).isEqualTo(new ChallengeEnds(0, 0, 1));
-    assertThat(ends(LOCKED, ChallengeEvent.HANDED_OVER)).isEqualTo(ChallengeEnds.NONE);
-    assertThat(ends(new ChallengeState.HandedOver(ASKED, AT), ChallengeEvent.LOCKED))
+    assertThat(ChallengeEnds.of(ASKED, PASSED)).isEqualTo(new ChallengeEnds(1, 0, 0));
+    assertThat(ChallengeEnds.of(ASKED, LOCKED)).isEqualTo(new ChallengeEnds(0, 1, 0));
+    assertThat(ChallengeEnds.of(ASKED, handedOver(ASKED))).isEqualTo(new ChallengeEnds(0, 0, 1));
+    assertThat(ChallengeEnds.of(LOCKED, handedOver(LOCKED))).isEqualTo(ChallengeEnds.NONE);
+    assertThat(ChallengeEnds.of(handedOver(ASKED), handedOver(LOCKED)))
         .isEqualTo(ChallengeEnds.NONE);
   }
 
   @Test
   void itCountsOnceMoreWhenItIsPassedAfterAll() {
-    assertThat(ends(new ChallengeState.HandedOver(ASKED, AT), ChallengeEvent.PASSED))
-        .isEqualTo(new ChallengeEnds(1, 0, 0));
+    assertThat(ChallengeEnds.of(handedOver(ASKED), PASSED)).isEqualTo(new ChallengeEnds(1, 0, 0));
+    assertThat(ChallengeEnds.of(PASSED, PASSED)).isEqualTo(ChallengeEnds.NONE);
+  }
+
+  @Test
+  void whatNobodyAnswersHasNoEndAndDoesNotCountWhenTheCustomerIsAskedInstead() {
+    assertThat(ChallengeEnds.of(ASKED, EXPIRED)).isEqualTo(ChallengeEnds.NONE);
+    assertThat(ChallengeEnds.of(ASKED, handedOver(EXPIRED))).isEqualTo(ChallengeEnds.NONE);
+    assertThat(ChallengeEnds.of(EXPIRED, handedOver(EXPIRED))).isEqualTo(ChallengeEnds.NONE);
   }
 
   @Test
   void whatEndsNothingCountsNothing() {
-    for (ChallengeEvent event :
-        List.of(ChallengeEvent.BEGUN, ChallengeEvent.FIRST_RIGHT, ChallengeEvent.WRONG)) {
-      assertThat(ends(ASKED, event)).isEqualTo(ChallengeEnds.NONE);
-    }
+    assertThat(ChallengeEnds.of(new NotBegun(), ASKED)).isEqualTo(ChallengeEnds.NONE);
+    assertThat(ChallengeEnds.of(ASKED, new Asked(ID, AT, 1))).isEqualTo(ChallengeEnds.NONE);
+    assertThat(ChallengeEnds.of(LOCKED, ASKED)).isEqualTo(ChallengeEnds.NONE);
+    assertThat(ChallengeEnds.of(handedOver(ASKED), handedOver(ASKED)))
+        .isEqualTo(ChallengeEnds.NONE);
   }
 }

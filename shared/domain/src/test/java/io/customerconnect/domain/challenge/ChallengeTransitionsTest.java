@@ -132,7 +132,7 @@ class ChallengeTransitionsTest {
     Locked locked = new Locked(THIS, BEGUN.plus(Duration.ofHours(24)), Optional.empty());
     states.put("locked", locked);
     states.put("locked-late", locked);
-    states.put("expired", new Expired(THIS, BEGUN));
+    states.put("expired", new Expired(THIS, BEGUN, Optional.empty()));
     states.put("handed-asked", new HandedOver(new Asked(THIS, BEGUN, 1), BEGUN));
     states.put("handed-second", new HandedOver(second(1), BEGUN));
     states.put("handed-late", new HandedOver(second(1), BEGUN));

@@ -64,7 +64,8 @@ class CountedAttemptTest {
                 Step.FIRST,
                 0))
         .isEqualTo(ChallengeRefusal.EXPIRED);
-    assertThat(ask(challenge(new ChallengeState.Expired(ID, NOW), 0), Step.FIRST, 0))
+    assertThat(
+            ask(challenge(new ChallengeState.Expired(ID, NOW, Optional.empty()), 0), Step.FIRST, 0))
         .isEqualTo(ChallengeRefusal.EXPIRED);
     assertThat(
             ask(
