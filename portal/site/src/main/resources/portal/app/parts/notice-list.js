@@ -1,4 +1,4 @@
-/** Notices in rows, each of which opens its ticket; those that have none, all relationships. */
+/** Notices in rows, each of which opens its ticket, or where there is none the relationship. */
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { href } from '../router.js';
 import { distance, known, moment, t } from '../texts.js';
@@ -7,11 +7,11 @@ export function noticeList(notices) {
   return html`
     <ul class="rows">
       ${notices.map(
-        ({ event, at, customerName, ticketNumber, unread }) => html`
+        ({ event, at, customerName, legalEntityId, ticketNumber, unread }) => html`
           <li class=${unread ? 'is-unread' : nothing}>
             <a
               class="row"
-              href=${ticketNumber ? href('tickets', ticketNumber) : href('relationships')}
+              href=${ticketNumber ? href('tickets', ticketNumber) : href('relationships', legalEntityId)}
             >
               <span class="dot ${event}" aria-hidden="true"></span>
               <span class="row-main">${known(`notice.${event}`, 'notice.other', { name: customerName })}</span>

@@ -1,5 +1,6 @@
 package io.customerconnect.lambda;
 
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.Notice;
@@ -86,6 +87,7 @@ public final class TicketJson {
         .with("event", word(notice.event()))
         .with("at", notice.at().toString())
         .with("customerName", notice.customerName())
+        .with("legalEntityId", notice.customer().map(LegalEntityId::value))
         .with("ticketNumber", notice.ticket().map(TicketNumber::value));
   }
 

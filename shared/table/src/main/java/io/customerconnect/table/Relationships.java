@@ -356,6 +356,7 @@ public final class Relationships {
                       change.change().event(),
                       change.at(),
                       ticket,
+                      Optional.of(change.after().relationship().legalEntity()),
                       change.entity().name()))));
     }
   }
@@ -436,7 +437,12 @@ public final class Relationships {
             TicketItems.write(
                 holder.account(),
                 new Notice(
-                    id, news.event(), change.at(), Optional.of(number), change.entity().name()))));
+                    id,
+                    news.event(),
+                    change.at(),
+                    Optional.of(number),
+                    Optional.of(change.after().relationship().legalEntity()),
+                    change.entity().name()))));
   }
 
   /** What the supplier may see of its invoices, and who has to look after it (P36, P39). */

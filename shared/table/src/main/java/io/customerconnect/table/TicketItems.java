@@ -240,6 +240,7 @@ final class TicketItems {
         .set("event", notice.event().name())
         .set("at", notice.at())
         .set("ticket", notice.ticket().map(TicketNumber::value))
+        .set("legalEntity", notice.customer().map(LegalEntityId::value))
         .set("customerName", notice.customerName())
         .build();
   }
@@ -273,6 +274,7 @@ final class TicketItems {
                             entry.event(),
                             entry.at(),
                             Optional.of(ticket.number()),
+                            ticket.subject().customer(),
                             ticket.subject().customerName()))));
           }
           table.transact(writes);
@@ -287,6 +289,7 @@ final class TicketItems {
         TicketEvent.valueOf(reader.string("event")),
         reader.instant("at"),
         reader.find("ticket").map(TicketNumber::new),
+        reader.find("legalEntity").map(LegalEntityId::new),
         reader.string("customerName"));
   }
 }

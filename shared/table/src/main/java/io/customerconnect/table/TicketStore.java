@@ -271,6 +271,7 @@ public final class TicketStore {
             TicketEvent.MISSING_CUSTOMER_REPORTED,
             now,
             Optional.of(newNumber),
+            missing.customer(),
             missing.customerName());
     table.transact(
         List.of(

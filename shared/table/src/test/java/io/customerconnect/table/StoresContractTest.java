@@ -119,6 +119,7 @@ class StoresContractTest {
         TicketEvent.REMINDED,
         MONDAY_MORNING.plusSeconds(place),
         Optional.empty(),
+        Optional.empty(),
         "Hafenkron");
   }
 

@@ -7,6 +7,7 @@ import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.limit.Usage;
 import io.customerconnect.domain.limit.UsageLimits;
+import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
@@ -139,7 +140,7 @@ class TicketsTest {
   }
 
   @Test
-  void noticesAreListedNewestFirstAndOpenTheirTickets() {
+  void noticesAreListedNewestFirstAndOpenTheirTicketsOrRelationships() {
     scene.pass(Duration.ofHours(1));
     TicketNumber number = scene.ask();
     scene.pass(Duration.ofHours(1));
@@ -155,6 +156,10 @@ class TicketsTest {
             notice ->
                 ((Json.Obj) notice).string("ticketNumber").equals(Optional.of(number.value())));
     assertThat(((Json.Obj) listed.getLast()).string("ticketNumber")).isEmpty();
+    assertThat(listed)
+        .extracting(notice -> ((Json.Obj) notice).require("legalEntityId"))
+        .containsExactly(
+            scene.buyer().id().value(), scene.buyer().id().value(), LegalEntity.TEST_BUYER.value());
   }
 
   @Test
