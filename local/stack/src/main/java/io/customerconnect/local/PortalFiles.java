@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** The portal's files beside the API: a path that is no route of the template's is one of them. */
@@ -23,12 +24,18 @@ final class PortalFiles implements HttpHandler {
           "svg", "image/svg+xml",
           "json", "application/json");
 
+  /** Where the portal may ask something: here, of another sign-in page. */
+  private static final Pattern CONNECTIONS = Pattern.compile("connect-src [^;]*");
+
   private final RouteTable routes;
   private final HttpHandler api;
   private final String settings;
   private final String policy;
 
-  PortalFiles(RouteTable routes, HttpHandler api, URI issuer, String clientId) {
+  /**
+   * @param policy the content security policy of the template's
+   */
+  PortalFiles(RouteTable routes, HttpHandler api, URI issuer, String clientId, String policy) {
     this.routes = routes;
     this.api = api;
     this.settings =
@@ -37,13 +44,11 @@ final class PortalFiles implements HttpHandler {
             .with("clientId", clientId)
             .with("api", "")
             .toText();
-    // As the template's PortalHeaders, with the addresses that are here.
     this.policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
-            + " 'self' "
-            + issuer.resolve("/").toString().replaceFirst("/$", "")
-            + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
-            + " require-trusted-types-for 'script'; trusted-types lit-html";
+        CONNECTIONS
+            .matcher(policy)
+            .replaceFirst(
+                "connect-src 'self' " + issuer.resolve("/").toString().replaceFirst("/$", ""));
   }
 
   @Override

@@ -470,7 +470,9 @@ public final class Stack implements AutoCloseable {
           case NONE -> Throttles.none();
         };
     Gateway gateway = new Gateway(routes, authorizers, cors, throttles, clock);
-    server.createContext("/", new PortalFiles(routes, gateway, issuer.issuer(), audience()));
+    String policy = template.headers().getFirst().contentSecurityPolicy().resolve(names);
+    server.createContext(
+        "/", new PortalFiles(routes, gateway, issuer.issuer(), audience(), policy));
     server.createContext("/local/", new Console(this, routes));
     MailboxHandler mailbox = new MailboxHandler(mails);
     server.createContext("/local/mailbox", mailbox);

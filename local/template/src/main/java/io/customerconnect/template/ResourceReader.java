@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what functions stand on: queues, tables, buckets, rules, APIs, clients. */
+/** Reads what functions and the portal stand on: queues, tables, buckets, rules, APIs, clients. */
 final class ResourceReader {
   private ResourceReader() {}
 
@@ -143,6 +143,18 @@ final class ResourceReader {
             .stream()
             .map(Yaml::value)
             .toList());
+  }
+
+  static ResponseHeaders headers(String id, Yaml resource) {
+    return new ResponseHeaders(
+        id,
+        resource
+            .require("Properties")
+            .require("ResponseHeadersPolicyConfig")
+            .require("SecurityHeadersConfig")
+            .require("ContentSecurityPolicy")
+            .require("ContentSecurityPolicy")
+            .value());
   }
 
   private static Cors cors(Yaml cors) {

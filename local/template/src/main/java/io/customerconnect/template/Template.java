@@ -20,6 +20,7 @@ public record Template(
     List<EventRule> rules,
     List<HttpApi> apis,
     List<UserPoolClient> clients,
+    List<ResponseHeaders> headers,
     Map<String, String> otherResources) {
 
   public Template {
@@ -30,6 +31,7 @@ public record Template(
     rules = List.copyOf(rules);
     apis = List.copyOf(apis);
     clients = List.copyOf(clients);
+    headers = List.copyOf(headers);
     otherResources = Map.copyOf(otherResources);
   }
 

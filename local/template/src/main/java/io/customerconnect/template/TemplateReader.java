@@ -66,6 +66,7 @@ final class TemplateReader {
     List<EventRule> rules = new ArrayList<>();
     List<HttpApi> apis = new ArrayList<>();
     List<UserPoolClient> clients = new ArrayList<>();
+    List<ResponseHeaders> headers = new ArrayList<>();
     Map<String, String> others = new HashMap<>();
     resources.forEach(
         (id, resource) -> {
@@ -78,10 +79,13 @@ final class TemplateReader {
             case "AWS::Events::Rule" -> rules.add(ResourceReader.rule(id, resource));
             case "AWS::Serverless::HttpApi" -> apis.add(ResourceReader.api(id, resource));
             case "AWS::Cognito::UserPoolClient" -> clients.add(ResourceReader.client(id, resource));
+            case "AWS::CloudFront::ResponseHeadersPolicy" ->
+                headers.add(ResourceReader.headers(id, resource));
             default -> others.put(id, type);
           }
         });
-    return new Template(functionsRead, queues, tables, buckets, rules, apis, clients, others);
+    return new Template(
+        functionsRead, queues, tables, buckets, rules, apis, clients, headers, others);
   }
 
   private void parameter(String name, Yaml definition) {

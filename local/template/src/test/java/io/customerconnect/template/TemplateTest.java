@@ -154,7 +154,7 @@ class TemplateTest {
   }
 
   @Test
-  void queuesTableBucketRuleApiAndClientAreRead() {
+  void queuesTableBucketRuleApiClientAndHeadersAreRead() {
     assertThat(shop.queues())
         .extracting(Queue::id, Queue::visibilityTimeout)
         .containsExactly(
@@ -198,6 +198,8 @@ class TemplateTest {
     assertThat(shop.apis().getFirst().throttles())
         .isEqualTo(Map.of("GET /page", new Throttle(5, 10)));
     assertThat(shop.clients().getFirst().callbacks()).containsExactly(new Text("Origin/"));
+    assertThat(shop.headers())
+        .containsExactly(new ResponseHeaders("Headers", new Text("connect-src Origin")));
     assertThat(shop.otherResources())
         .containsEntry("Mails", "AWS::SES::ConfigurationSet")
         .containsEntry("Users", "AWS::Cognito::UserPool");

@@ -51,6 +51,8 @@ public final class Names implements References {
             template.apis().stream().map(api -> Map.entry(api.id(), "AWS::Serverless::HttpApi")),
             template.clients().stream()
                 .map(client -> Map.entry(client.id(), "AWS::Cognito::UserPoolClient")),
+            template.headers().stream()
+                .map(headers -> Map.entry(headers.id(), "AWS::CloudFront::ResponseHeadersPolicy")),
             template.otherResources().entrySet().stream())
         .flatMap(entries -> entries)
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
