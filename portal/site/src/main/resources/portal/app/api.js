@@ -1,22 +1,7 @@
 /** The API, and what can come of calling it. */
-import { settings } from './settings.js';
+import { Problem, reach, settings } from './servers.js';
 import { renew, SignedOut, token } from './sign-in.js';
 import { language } from './texts.js';
-
-const PROBLEM = 'urn:customerconnect:problem:';
-
-/** The API said no; `kind` is the slug of the problem's type, `field` the field at fault. */
-export class Problem extends Error {
-  constructor(status, body) {
-    super(body.detail ?? body.title ?? `status ${status}`);
-    this.status = status;
-    this.kind = (body.type ?? '').replace(PROBLEM, '');
-    this.field = body.field;
-  }
-}
-
-/** The API could not be reached. */
-export class Unreachable extends Error {}
 
 /** Fired on the document when the user has to sign in again. */
 export const SIGN_IN_EXPIRED = 'sign-in-expired';
@@ -63,7 +48,7 @@ async function call(method, path, options = {}) {
   }
 }
 
-async function send(method, path, { body, type, key, signal }, bearer) {
+function send(method, path, { body, type, key, signal }, bearer) {
   const headers = { authorization: `Bearer ${bearer}`, 'accept-language': language() };
   if (body) {
     headers['content-type'] = type ?? 'application/json';
@@ -71,16 +56,12 @@ async function send(method, path, { body, type, key, signal }, bearer) {
   if (key) {
     headers['idempotency-key'] = key;
   }
-  try {
-    return await fetch(settings.api + path, {
-      method,
-      headers,
-      body: type ? body : body && JSON.stringify(body),
-      signal,
-    });
-  } catch (failure) {
-    throw failure.name === 'AbortError' ? failure : new Unreachable(failure.message);
-  }
+  return reach(settings.api + path, {
+    method,
+    headers,
+    body: type ? body : body && JSON.stringify(body),
+    signal,
+  });
 }
 
 async function read(answer) {

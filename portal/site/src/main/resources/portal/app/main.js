@@ -1,5 +1,5 @@
 /** Where the portal begins: what has to be known first, then the shell around all pages. */
-import { loadSettings } from './settings.js';
+import { loadSettings } from './servers.js';
 import { preferredLanguage, useLanguage } from './texts.js';
 import './shell.js';
 

@@ -2,6 +2,7 @@
  * Which page an address shows. Addresses stand behind the `#`, so that the server needs to know
  * none of them, and none of them meets a path of the API.
  */
+import { reach } from './servers.js';
 
 /** A page's element has the name of its file in `pages/`. */
 const ROUTES = [
@@ -76,9 +77,19 @@ export function go(...parts) {
 
 /** Loads a page's module, and makes its element. */
 export async function open({ page, params, query }) {
-  await import(`./pages/${page}.js`);
+  await load(new URL(`./pages/${page}.js`, import.meta.url));
   const element = document.createElement(page);
   element.params = params;
   element.query = query;
   return element;
+}
+
+async function load(module) {
+  try {
+    await import(module);
+  } catch (failed) {
+    // The browser does not say whether there was a way to the server.
+    await reach(module, { cache: 'no-store' });
+    throw failed;
+  }
 }

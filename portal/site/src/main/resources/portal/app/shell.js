@@ -1,9 +1,10 @@
 /** What stands around every page: header, menus, search, the page's place, and its states. */
 import { SIGN_IN_EXPIRED } from './api.js';
 import { forgetDrafts } from './drafts.js';
+import { Unreachable } from './servers.js';
 import { announcements } from './parts/announce.js';
 import './parts/customer-search.js';
-import { failure } from './parts/states.js';
+import { failure, wordsOf } from './parts/states.js';
 import { href, open, route } from './router.js';
 import { isSupport, signIn, SignedOut, signOut, takeAnswer, user } from './sign-in.js';
 import { LANGUAGES, language, rememberLanguage, t, useLanguage } from './texts.js';
@@ -17,6 +18,8 @@ const DESK = ['desk-page', 'case-page', 'customer-settings-page', 'feeds-page', 
 
 class Shell extends View {
   state = 'starting';
+  /** Words for what has gone wrong with a button of the shell's own, by the place they are for. */
+  failures = {};
 
   async start() {
     try {
@@ -28,8 +31,8 @@ class Shell extends View {
       this.refused = true;
     }
     addEventListener('hashchange', () => this.navigate());
-    addEventListener('offline', () => this.update());
-    addEventListener('online', () => this.update());
+    addEventListener('offline', updateAll);
+    addEventListener('online', () => this.online());
     addEventListener('keydown', event => this.closeMenus(event));
     addEventListener('click', event => this.closeMenus(event));
     document.addEventListener(SIGN_IN_EXPIRED, () => this.expired());
@@ -47,8 +50,9 @@ class Shell extends View {
   async navigate({ first } = {}) {
     const wanted = this.state === 'signed-in' ? route() : { page: 'welcome-page' };
     const run = (this.run = {});
+    this.failures = {};
     this.querySelectorAll('details.menu[open]').forEach(menu => (menu.open = false));
-    if (this.page && samePage(this.route, wanted)) {
+    if (this.page && !this.page.failed && samePage(this.route, wanted)) {
       this.route = wanted;
       this.page.query = wanted.query;
       this.page.queryChanged?.();
@@ -76,6 +80,22 @@ class Shell extends View {
     if (!first) {
       scrollTo(0, 0);
       this.focusPage();
+    }
+  }
+
+  online() {
+    updateAll();
+    if (this.page?.failed instanceof Unreachable) {
+      this.navigate();
+    }
+  }
+
+  /** Opens a page that could not be loaded; the portal begins anew where the page itself is at fault. */
+  again() {
+    if (this.page.failed instanceof Unreachable) {
+      this.navigate();
+    } else {
+      location.reload();
     }
   }
 
@@ -120,8 +140,9 @@ class Shell extends View {
       </header>
       ${navigator.onLine ? nothing : html`<p class="banner" role="status">${t('shell.offline')}</p>`}
       <main id="main" class="page" tabindex="-1">
+        ${this.wentWrong('page')}
         ${this.page?.failed
-          ? failure(this.page.failed, () => location.reload())
+          ? failure(this.page.failed, () => this.again())
           : (this.page ?? nothing)}
       </main>
       <footer class="bottom">
@@ -134,8 +155,9 @@ class Shell extends View {
       <dialog class="dialog" id="expired" aria-labelledby="expired-title" @cancel=${stay}>
         <h2 id="expired-title">${t('expired.title')}</h2>
         <p>${t('expired.text')}</p>
+        ${this.wentWrong('expired')}
         <p class="actions">
-          <button class="button first" @click=${() => signIn()}>${t('expired.action')}</button>
+          <button class="button first" @click=${() => this.attempt('expired', () => signIn())}>${t('expired.action')}</button>
         </p>
       </dialog>
     `;
@@ -223,16 +245,43 @@ class Shell extends View {
     `;
   }
 
-  async speak(tag) {
-    await useLanguage(tag);
-    rememberLanguage(tag);
-    updateAll();
-    document.title = this.fullTitle();
+  speak(tag) {
+    return this.attempt('page', async () => {
+      await useLanguage(tag);
+      rememberLanguage(tag);
+      updateAll();
+      document.title = this.fullTitle();
+    });
   }
 
-  leave() {
+  /** Whatever the sign-in page can be told, the user is signed out here. */
+  async leave() {
     forgetDrafts();
-    signOut();
+    try {
+      await signOut();
+    } catch {
+      this.state = 'signed-out';
+      await this.navigate();
+      this.failures = { page: () => t('shell.signedOutHere') };
+      this.update();
+    }
+  }
+
+  /** Does what a button is for; what goes wrong is said at the place. */
+  async attempt(place, action) {
+    this.failures = {};
+    this.update();
+    try {
+      await action();
+    } catch (failed) {
+      this.failures = { [place]: () => wordsOf(failed) };
+      this.update();
+    }
+  }
+
+  wentWrong(place) {
+    const words = this.failures[place];
+    return words ? html`<p class="note bad" role="alert">${words()}</p>` : nothing;
   }
 
   expired() {

@@ -5,7 +5,8 @@
  * The API is called with the ID token: its claims say which account the user belongs to, and its
  * audience is the portal.
  */
-import { settings } from './settings.js';
+import { forgetDrafts } from './drafts.js';
+import { Problem, reach, read, settings } from './servers.js';
 
 const TOKENS = 'sign-in.tokens';
 const STARTED = 'sign-in.started';
@@ -20,12 +21,12 @@ export class SignedOut extends Error {}
 let discovery;
 let renewal;
 
-/** Who is signed in, by the claims of the ID token; nothing when nobody is. */
 /** Whether the user is one of the network's support staff. */
 export function isSupport() {
   return (user()?.['cognito:groups'] ?? []).includes('support');
 }
 
+/** Who is signed in, by the claims of the ID token; nothing when nobody is. */
 export function user() {
   const stored = tokens();
   return stored && claims(stored.idToken);
@@ -50,12 +51,16 @@ export async function signIn(returnTo = location.hash) {
   location.assign(url);
 }
 
-/** Takes what the sign-in page sent back with the user; false when it sent nothing. */
+/**
+ * Takes what the sign-in page sent back with the user, if it sent anything. Nobody but who was
+ * signed in before gets what was typed, and the page that was left.
+ */
 export async function takeAnswer() {
   const answer = new URLSearchParams(location.search);
   if (!answer.has('state')) {
-    return false;
+    return;
   }
+  const before = user()?.sub;
   const started = JSON.parse(sessionStorage.getItem(STARTED) ?? '{}');
   sessionStorage.removeItem(STARTED);
   history.replaceState(null, '', location.pathname + (started.returnTo ?? ''));
@@ -71,7 +76,12 @@ export async function takeAnswer() {
     },
     started.nonce
   );
-  return true;
+  if (before !== user().sub) {
+    forgetDrafts();
+  }
+  if (before && before !== user().sub) {
+    history.replaceState(null, '', location.pathname);
+  }
 }
 
 /** A token that the API takes; renewed where it is about to end. */
@@ -119,10 +129,14 @@ async function askAgain() {
 
 async function ask(grant, nonce) {
   const { token_endpoint: endpoint } = await discover();
-  const answer = await fetch(endpoint, {
+  const answer = await reach(endpoint, {
     method: 'POST',
     body: new URLSearchParams({ ...grant, client_id: settings.clientId }),
   });
+  if (answer.status === 429 || answer.status >= 500) {
+    // Says nothing of the sign-in.
+    throw new Problem(answer.status);
+  }
   if (!answer.ok) {
     throw new SignedOut(`token endpoint: ${answer.status}`);
   }
@@ -150,12 +164,7 @@ function check(found, nonce) {
 }
 
 async function discover() {
-  discovery ??= fetch(`${settings.issuer}/.well-known/openid-configuration`).then(answer => {
-    if (!answer.ok) {
-      throw new Error(`discovery: ${answer.status}`);
-    }
-    return answer.json();
-  });
+  discovery ??= read(`${settings.issuer}/.well-known/openid-configuration`);
   try {
     return await discovery;
   } catch (failure) {

@@ -1,4 +1,5 @@
 /** The portal's words, and how numbers, dates and countries are written. */
+import { read } from './servers.js';
 
 /** Every language has a file of its own in `texts/`, and its own name here. */
 export const LANGUAGES = { de: 'Deutsch', en: 'English' };
@@ -26,11 +27,7 @@ export function language() {
 }
 
 export async function useLanguage(tag) {
-  const answer = await fetch(`texts/${tag}.json`);
-  if (!answer.ok) {
-    throw new Error(`texts/${tag}.json: ${answer.status}`);
-  }
-  state.texts = await answer.json();
+  state.texts = await read(`texts/${tag}.json`);
   state.language = tag;
   // A Swiss writes 1'234.56 in German too.
   state.notation = navigator.languages.find(known => known.split('-')[0] === tag) ?? tag;

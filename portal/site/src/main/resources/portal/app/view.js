@@ -1,5 +1,6 @@
 /** What every part of the portal is made of: custom elements that draw themselves from state. */
 import { html, nothing, render } from '../lib/lit-html/lit-html.js';
+import { Unreachable } from './servers.js';
 import { failure, loading } from './parts/states.js';
 
 export { html, nothing };
@@ -66,7 +67,10 @@ export class Reading {
     this.start();
   }
 
-  /** Reads, again when it is called again; what is there already stays until it is replaced. */
+  /**
+   * Reads, again when it is called again or a missing network is back; what is there already stays
+   * until it is replaced.
+   */
   async start() {
     this.#run?.abort();
     const run = (this.#run = new AbortController());
@@ -80,9 +84,17 @@ export class Reading {
     } catch (failed) {
       if (run === this.#run && failed.name !== 'AbortError') {
         this.failure = failed;
+        this.#awaitNetwork(run);
       }
     }
     this.#view.update();
+  }
+
+  #awaitNetwork(run) {
+    if (this.failure instanceof Unreachable) {
+      const again = () => run === this.#run && this.#view.isConnected && this.start();
+      addEventListener('online', again, { once: true });
+    }
   }
 
   /** The value drawn by `ready`, else that it is awaited or has failed. */
@@ -101,6 +113,7 @@ export class PagedReading {
     this.items = [];
     this.first = new Reading(view, async signal => {
       this.next = undefined;
+      this.hasGoneOn = false;
       const page = await read(undefined, signal);
       this.items = page.items;
       this.next = page.next;
@@ -120,6 +133,7 @@ export class PagedReading {
         if (this.next === from) {
           this.items = [...this.items, ...page.items];
           this.next = page.next;
+          this.hasGoneOn = true;
         }
       } catch (failed) {
         this.moreFailure = failed;

@@ -132,15 +132,6 @@ class AccountPage extends View {
           <button class="button first" aria-disabled=${form.sending ? 'true' : 'false'}>
             ${form.sending ? t('form.sending') : t('account.action')}
           </button>
-          ${form.restored
-            ? html`<button
-                type="button"
-                class="button"
-                @click=${() => form.reset(typed(this.account.value))}
-              >
-                ${t('form.discard')}
-              </button>`
-            : nothing}
         </p>
       </form>
     `;
@@ -192,7 +183,7 @@ function lines(text) {
 function mistakes({ registrationIds }) {
   const ids = lines(registrationIds);
   return ids.length > MAX_IDS || ids.some(id => id.length > MAX_ID_LENGTH)
-    ? { registrationIds: t('account.registrationIds.wrong', { count: MAX_ID_LENGTH }) }
+    ? { registrationIds: () => t('account.registrationIds.wrong', { count: MAX_ID_LENGTH }) }
     : {};
 }
 

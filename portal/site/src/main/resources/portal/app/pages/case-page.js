@@ -30,6 +30,7 @@ class CasePage extends View {
       'unlock-challenge': this.form('unlock-challenge', { reason: '' }),
       close: this.form('close', { outcome: '', reason: '' }),
     };
+    this.unfolded = new Set(Object.keys(this.forms).filter(action => this.forms[action].restored));
     this.update();
   }
 
@@ -183,14 +184,18 @@ class CasePage extends View {
   }
 
   button(action, body, key) {
-    return html`<button class="button" ?disabled=${this.busy} @click=${() => this.press(action, body)}>
+    return html`<button
+      class="button"
+      aria-disabled=${this.busy ? 'true' : 'false'}
+      @click=${() => this.press(action, body)}
+    >
       ${t(key)}
     </button>`;
   }
 
   folded(key, action, required, fields) {
     return html`
-      <details class="fold" ?open=${this.forms[action].restored}>
+      <details class="fold" ?open=${this.unfolded.has(action)}>
         <summary>${t(key)}</summary>
         ${this.act(action, required, fields, key)}
       </details>
@@ -223,6 +228,9 @@ class CasePage extends View {
 
   /** What needs no words: one press. */
   async press(action, body) {
+    if (this.busy) {
+      return;
+    }
     this.failure = undefined;
     this.busy = true;
     this.update();
@@ -240,8 +248,11 @@ class CasePage extends View {
     this.case.value = found;
     announce(t('case.done'));
     this.querySelectorAll('details.fold[open]').forEach(fold => (fold.open = false));
+    const focused = document.activeElement;
     this.draw();
-    this.querySelector('h1').focus();
+    if (!focused.checkVisibility()) {
+      this.querySelector('h1').focus();
+    }
   }
 }
 

@@ -37,6 +37,7 @@ class ChallengePage extends View {
         ].map(name => [name, ''])
       ),
       send: (values, key) => post(`${this.path}/${state}`, body(state, names, values), key),
+      isDone: answer => !canTryAgain(answer),
     });
     this.names = names;
   }
@@ -160,14 +161,11 @@ class ChallengePage extends View {
     if (!challenge) {
       return;
     }
-    const typed = this.form.values;
     this.challenge.value = challenge;
     this.wrong = challenge.verdict === 'wrong';
-    this.prepare(challenge);
-    const again = this.wrong && challenge.attemptsLeft > 0;
-    if (again) {
-      // To be corrected, not typed again.
-      this.form.values = typed;
+    const again = canTryAgain(challenge);
+    if (!again) {
+      this.prepare(challenge);
     }
     announce(again ? t('challenge.wrong', { count: challenge.attemptsLeft }) : news(challenge));
     this.draw();
@@ -191,6 +189,11 @@ class ChallengePage extends View {
     this.draw();
     this.querySelector('[data-handed-over]')?.focus();
   }
+}
+
+/** Whether what was typed is to be corrected. */
+function canTryAgain({ verdict, attemptsLeft }) {
+  return verdict === 'wrong' && attemptsLeft > 0;
 }
 
 /** What a screen reader is told of where an answer has led to. */

@@ -241,7 +241,7 @@ function ofOrder(values) {
   return Object.fromEntries(
     ORDER.map(([name, other, more]) => [name, number(other) + more])
       .filter(([name, least]) => number(name) < least)
-      .map(([name, least]) => [`rules.${name}`, t('rules.atLeast', { value: least })])
+      .map(([name, least]) => [`rules.${name}`, () => t('rules.atLeast', { value: least })])
   );
 }
 
@@ -250,7 +250,7 @@ function ofContacts(values) {
     CONTACTS.flatMap(place => {
       const fields = ['name', 'mail', 'language'].map(field => `${field}${place}`);
       const empty = fields.filter(field => values[field].trim() === '');
-      return empty.length === fields.length ? [] : empty.map(field => [field, t('form.required')]);
+      return empty.length === fields.length ? [] : empty.map(field => [field, () => t('form.required')]);
     })
   );
 }

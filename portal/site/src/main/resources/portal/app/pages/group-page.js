@@ -1,8 +1,10 @@
 /** The members of a group, each with a box to tick. */
 import { get, segment } from '../api.js';
-import { connect } from '../connecting.js';
+import { Connecting } from '../connecting.js';
+import { draft, dropDraft, keepDraft } from '../drafts.js';
 import { announce } from '../parts/announce.js';
 import { facts } from '../parts/customer-search.js';
+import { restoredNote } from '../parts/form.js';
 import { challengeLink, outcomeWord, refusal } from '../parts/outcome.js';
 import { Action, actionOf, outlook, stateBadge, ticketLink } from '../parts/outlook.js';
 import { empty } from '../parts/states.js';
@@ -19,7 +21,6 @@ class GroupPage extends View {
   outcomes = new Map();
   done = 0;
   filter = '';
-  key = crypto.randomUUID();
 
   heading() {
     return this.group?.value?.name ?? t('group.title');
@@ -28,6 +29,7 @@ class GroupPage extends View {
   opened() {
     this.group = new Reading(this, async signal => {
       const group = await get(`/groups/${segment(this.params.groupId)}`, {}, signal);
+      this.restore(group);
       if (this.isConnected) {
         document.title = `${group.name} – CustomerConnect`;
       }
@@ -69,6 +71,7 @@ class GroupPage extends View {
           </div>`
         : nothing}
       <form @submit=${event => this.connect(event, members)}>
+        ${this.restored ? restoredNote(event => this.discard(event)) : nothing}
         <fieldset class="ticks sheet">
           <legend class="unseen">${t('group.legend')}</legend>
           ${shownOpen.length > 1
@@ -144,7 +147,7 @@ class GroupPage extends View {
           actionOf(member) === Action.SHOW}
           ?disabled=${!this.isOpen(member) || this.sending}
           aria-describedby="${id}-facts"
-          @change=${event => this.tick(member, event.target.checked)}
+          @change=${event => this.tickAll([member], event.target.checked)}
         />
         <label for=${id}>
           <span class="tick-name">${member.name}</span>
@@ -156,20 +159,52 @@ class GroupPage extends View {
                 ><b>${outcomeWord(outcome)}</b> ${ticketLink(outcome.ticketNumber)}
                 ${challengeLink(outcome.challengeId)}</span
               >`
-            : html`<span>${stateBadge(member.relationship.state)} ${outlook(member)}</span>`}
+            : html`<span>${stateBadge(member.relationship.state)}
+                ${this.isBeingAsked(member) ? html`<b>${t('connect.sending')}</b>` : outlook(member)}</span
+              >`}
         </span>
       </div>
     `;
   }
 
-  tick({ legalEntityId }, checked) {
-    checked ? this.ticked.add(legalEntityId) : this.ticked.delete(legalEntityId);
-    this.key = crypto.randomUUID();
-    this.update();
+  isBeingAsked({ legalEntityId }) {
+    return this.sending && this.connecting.isAt(legalEntityId);
   }
 
   tickAll(members, checked) {
-    members.forEach(member => this.tick(member, checked));
+    members.forEach(({ legalEntityId }) => this.ticked[checked ? 'add' : 'delete'](legalEntityId));
+    // Others are another request.
+    this.connecting = undefined;
+    this.keep();
+    this.update();
+  }
+
+  get draftName() {
+    return `group-${this.params.groupId}`;
+  }
+
+  keep() {
+    this.ticked.size > 0 ? keepDraft(this.draftName, [...this.ticked]) : dropDraft(this.draftName);
+  }
+
+  /** What was ticked before and can still be. */
+  restore({ members }) {
+    const kept = new Set(draft(this.draftName));
+    members
+      .filter(member => kept.has(member.legalEntityId) && this.isOpen(member))
+      .forEach(({ legalEntityId }) => this.ticked.add(legalEntityId));
+    this.restored = this.ticked.size > 0;
+    this.keep();
+  }
+
+  discard(event) {
+    const form = event.currentTarget.closest('form');
+    this.ticked.clear();
+    this.restored = false;
+    this.connecting = undefined;
+    this.keep();
+    this.draw();
+    form.querySelector('input:enabled').focus();
   }
 
   async connect(event, members) {
@@ -181,22 +216,27 @@ class GroupPage extends View {
       announce(t('group.tickFirst'));
       return;
     }
-    const ids = members
-      .map(member => member.legalEntityId)
-      .filter(id => this.ticked.has(id));
     this.sending = true;
+    this.restored = false;
     this.failure = undefined;
     this.done = 0;
-    this.asked = ids.length;
+    this.asked = this.ticked.size;
+    this.connecting ??= new Connecting(
+      members.filter(({ legalEntityId }) => this.ticked.has(legalEntityId))
+    );
     this.update();
+    // The boxes cannot be changed meanwhile, and would lose the focus.
+    this.querySelector('.bar-below button').focus();
     try {
-      await connect(ids, this.key, results => {
+      await this.connecting.go(results => {
         results.forEach(result => this.outcomes.set(result.legalEntityId, result));
         this.done += results.length;
         results.forEach(result => this.ticked.delete(result.legalEntityId));
+        this.keep();
         announce(t('group.progress', { done: this.done, count: this.asked }));
         this.update();
       });
+      this.connecting = undefined;
     } catch (failed) {
       this.failure = failed;
     }

@@ -1,5 +1,6 @@
 /** "I can't find my customer": opens a ticket. */
 import { post } from '../api.js';
+import { draft, keepDraft } from '../drafts.js';
 import { countries } from '../parts/countries.js';
 import { Form } from '../parts/form.js';
 import { ticketLink } from '../parts/outlook.js';
@@ -8,6 +9,7 @@ import { rich, t } from '../texts.js';
 import { html, View } from '../view.js';
 
 const REQUIRED = ['name', 'country', 'contact'];
+const DRAFT = 'missing-customer';
 
 class MissingCustomerPage extends View {
   heading() {
@@ -17,12 +19,21 @@ class MissingCustomerPage extends View {
   form = undefined;
 
   opened() {
+    const searched = this.query.name ?? '';
+    preferSearched(searched);
     this.form = new Form(this, {
-      name: 'missing-customer',
-      values: { name: this.query.name ?? '', country: '', contact: '' },
-      send: (values, key) => post('/missing-customers', values, key),
+      name: DRAFT,
+      values: { searched, name: searched, country: '', contact: '' },
+      send: ({ name, country, contact }, key) =>
+        post('/missing-customers', { name, country, contact }, key),
     });
     this.update();
+  }
+
+  /** Another name was searched for. */
+  queryChanged() {
+    this.ticketNumber = undefined;
+    this.opened();
   }
 
   template() {
@@ -88,6 +99,14 @@ class MissingCustomerPage extends View {
       this.draw();
       this.querySelector('h1').focus();
     }
+  }
+}
+
+/** Of a draft that was begun after another search, all but the name stays. */
+function preferSearched(searched) {
+  const kept = draft(DRAFT);
+  if (kept && searched && kept.searched !== searched) {
+    keepDraft(DRAFT, { ...kept, searched, name: searched });
   }
 }
 

@@ -33,6 +33,7 @@ class PracticeChallengePage extends View {
       values: { invoiceNumber: number, invoiceDate: '', invoiceAmount: '' },
       send: values =>
         post(`${PATH}/${state}`, { ...values, invoiceDate: readDay(values.invoiceDate) }),
+      isDone: ({ verdict }) => verdict !== 'wrong',
     });
   }
 

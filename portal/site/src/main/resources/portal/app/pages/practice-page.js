@@ -28,6 +28,7 @@ class PracticePage extends View {
       name: 'practice',
       values: begun(account),
       send: values => post('/practice/invoices', body(values)),
+      isDone: ({ verdict }) => verdict === 'accepted',
     });
     return account;
   });
@@ -160,7 +161,7 @@ class PracticePage extends View {
         <div class="field">
           <label class="label" for="practice-file">${t('practice.file.label')}</label>
           ${this.fileMistake
-            ? html`<p class="mistake" id="practice-file-mistake">${this.fileMistake}</p>`
+            ? html`<p class="mistake" id="practice-file-mistake">${this.fileMistake()}</p>`
             : nothing}
           <input
             id="practice-file"
@@ -231,10 +232,10 @@ class PracticePage extends View {
 
 function fileMistake(file) {
   if (!file) {
-    return t('practice.file.missing');
+    return () => t('practice.file.missing');
   }
   return file.size > MAX_KILOBYTES * 1024
-    ? t('practice.file.tooLarge', { count: MAX_KILOBYTES })
+    ? () => t('practice.file.tooLarge', { count: MAX_KILOBYTES })
     : undefined;
 }
 

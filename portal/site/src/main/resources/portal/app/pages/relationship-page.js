@@ -34,6 +34,7 @@ class RelationshipPage extends View {
 
   relationship(found) {
     const { name, state, since, how, vendorNumbers = [], ticketNumber, reason, endedBy } = found;
+    const { challengeId } = found;
     const isTest = how === 'test';
     const canEnd = (state === 'connected' && !isTest) || state === 'pending';
     const [end, ask] =
@@ -66,6 +67,13 @@ class RelationshipPage extends View {
               action: end,
               go: () => this.end(),
             })
+          : nothing}
+        ${challengeId
+          ? html`<p class="actions">
+              <a class="button first" href=${href('challenges', challengeId)}
+                >${t('challenge.title')}</a
+              >
+            </p>`
           : nothing}
         ${['declined', 'expired', 'ended'].includes(state)
           ? html`<p class="actions">

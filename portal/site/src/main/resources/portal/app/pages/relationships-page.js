@@ -1,8 +1,9 @@
 /** Customers > Customer relationships: everyone the supplier is, was or wants to be connected with. */
 import { get } from '../api.js';
 import { more } from '../parts/more.js';
+import { challengeLink } from '../parts/outcome.js';
 import { stateBadge, ticketLink } from '../parts/outlook.js';
-import { empty } from '../parts/states.js';
+import { empty, loading } from '../parts/states.js';
 import { go, href } from '../router.js';
 import { day, t } from '../texts.js';
 import { html, nothing, PagedReading, View } from '../view.js';
@@ -25,13 +26,50 @@ class RelationshipsPage extends View {
         <h1 tabindex="-1">${t('relationships.title')}</h1>
         <a class="button first" href=${href('customers')}>${t('customers.title')}</a>
       </div>
-      ${this.list.show(relationships => this.relationships(relationships))}
+      ${this.list.show(() => this.relationships())}
     `;
   }
 
-  relationships(relationships) {
-    const state = STATES.includes(this.query.state) ? this.query.state : '';
-    const shown = relationships.filter(found => state === '' || found.state === state);
+  queryChanged() {
+    this.update();
+  }
+
+  drawn() {
+    if (this.list.next && !this.list.moreFailure && this.shown().length === 0) {
+      this.more();
+    }
+  }
+
+  /** The state that is chosen; nothing where all are shown. */
+  get state() {
+    return STATES.includes(this.query.state) ? this.query.state : '';
+  }
+
+  shown() {
+    return this.list.items.filter(found => this.state === '' || found.state === this.state);
+  }
+
+  /** Reads on until there is one more to be shown. */
+  async more() {
+    if (this.readingOn) {
+      return;
+    }
+    this.readingOn = true;
+    const before = this.shown().length;
+    do {
+      await this.list.more();
+    } while (
+      this.isConnected &&
+      this.list.next &&
+      !this.list.moreFailure &&
+      this.shown().length === before
+    );
+    this.readingOn = false;
+  }
+
+  relationships() {
+    const { state } = this;
+    const shown = this.shown();
     return html`
       <div class="field inline">
         <label class="label" for="relationships-state">${t('relationships.filter')}</label>
@@ -49,7 +87,19 @@ class RelationshipsPage extends View {
           )}
         </select>
       </div>
-      ${shown.length ? table(shown) : empty(t('relationships.none'))} ${more(this.list)}
+      ${this.found(shown)}
+    `;
+  }
+
+  /** That there are none is said where all have been read. */
+  found(shown) {
+    if (shown.length === 0 && this.list.next && !this.list.moreFailure) {
+      return loading();
+    }
+    return html`
+      ${shown.length ? table(shown) : nothing}
+      ${shown.length || this.list.next ? nothing : empty(t('relationships.none'))}
+      ${more(this.list, () => this.more())}
     `;
   }
 }
@@ -72,10 +122,21 @@ function table(relationships) {
       </thead>
       <tbody>
         ${relationships.map(
-          ({ legalEntityId, name, state, since, how, vendorNumbers = [], ticketNumber }) => html`
+          ({
+            legalEntityId,
+            name,
+            state,
+            since,
+            how,
+            vendorNumbers = [],
+            ticketNumber,
+            challengeId,
+          }) => html`
             <tr>
               <th scope="row"><a href=${href('relationships', legalEntityId)}>${name}</a></th>
-              <td data-label=${t('relationships.state')}>${stateBadge(state)}</td>
+              <td data-label=${t('relationships.state')}>
+                ${stateBadge(state)} ${challengeLink(challengeId)}
+              </td>
               ${cell('since', since && html`<time datetime=${since}>${day(since)}</time>`)}
               ${cell('how', how && t(`relationship.how.${how}`))}
               ${cell('vendorNumbers', vendorNumbers.join(', '))}

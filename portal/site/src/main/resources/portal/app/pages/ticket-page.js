@@ -42,7 +42,7 @@ class TicketPage extends View {
       </p>
       <div class="columns">
         <section class="sheet" aria-labelledby="history-title">
-          <h2 id="history-title">${t('ticket.history')}</h2>
+          <h2 id="history-title" tabindex="-1">${t('ticket.history')}</h2>
           <ol class="history">
             ${ticket.history.map(entry =>
               historyEntry(entry, ticket.customerName, entry.detail, t(`ticket.by.${entry.by}`))
@@ -83,7 +83,11 @@ class TicketPage extends View {
             : nothing}
           <p>${t('ticket.notUs')}</p>
           <p class="actions">
-            <button class="button" ?disabled=${this.busy} @click=${() => this.disown()}>
+            <button
+              class="button"
+              aria-disabled=${this.busy ? 'true' : 'false'}
+              @click=${() => this.disown()}
+            >
               ${t('ticket.notUs.action')}
             </button>
           </p>
@@ -91,6 +95,9 @@ class TicketPage extends View {
   }
 
   async disown() {
+    if (this.busy) {
+      return;
+    }
     this.failure = undefined;
     this.busy = true;
     this.update();
@@ -98,12 +105,12 @@ class TicketPage extends View {
       await post(`/tickets/${segment(this.params.number)}/not-us`, {});
       announce(t('ticket.notUs.done'));
       await this.ticket.start();
+      this.querySelector('#history-title').focus();
     } catch (failed) {
       this.failure = failed;
     }
     this.busy = false;
     this.update();
-    this.querySelector('h1').focus();
   }
 
   commentForm() {

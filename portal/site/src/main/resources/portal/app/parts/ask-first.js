@@ -13,8 +13,8 @@ export function askFirst({ title, text, action, busy, go }) {
     <div class="actions">
       <button
         class="button danger"
-        ?disabled=${busy !== undefined}
-        @click=${event => event.currentTarget.nextElementSibling.showModal()}
+        aria-disabled=${busy === undefined ? 'false' : 'true'}
+        @click=${event => busy ?? event.currentTarget.nextElementSibling.showModal()}
       >
         ${busy ?? action}
       </button>

@@ -1,5 +1,5 @@
 /** A customer that was found: what is known of it, what Connect will do, and what came of it. */
-import { connect } from '../connecting.js';
+import { Connecting } from '../connecting.js';
 import { go, href } from '../router.js';
 import { t } from '../texts.js';
 import { html, nothing, View } from '../view.js';
@@ -10,13 +10,12 @@ import { Action, actionOf, outlook, stateBadge } from './outlook.js';
 
 class CustomerCard extends View {
   #customer;
-  key = crypto.randomUUID();
 
   set customer(customer) {
     if (customer?.legalEntityId !== this.#customer?.legalEntityId) {
       this.outcome = undefined;
       this.failure = undefined;
-      this.key = crypto.randomUUID();
+      this.connecting = undefined;
     }
     this.#customer = customer;
     this.update();
@@ -95,7 +94,8 @@ class CustomerCard extends View {
     this.failure = undefined;
     this.update();
     try {
-      const [outcome] = await connect([this.customer.legalEntityId], this.key);
+      this.connecting ??= new Connecting([this.customer]);
+      const [outcome] = await this.connecting.go();
       if (outcome.challengeId) {
         go('challenges', outcome.challengeId);
         return;

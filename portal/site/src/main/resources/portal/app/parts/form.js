@@ -9,18 +9,24 @@ import { wordsOf } from './states.js';
 /** The values of a form, its mistakes, and its way to the API. */
 export class Form {
   #view;
+  #begun;
   #send;
+  #isDone;
   #rules = {};
 
   /**
    * @param name what its draft is kept under
    * @param values by the names of the fields; a draft is preferred to them
    * @param send makes a promise of the answer to the values and to a key that names this request
+   * @param isDone whether an answer leaves nothing to be sent again; else the draft is kept
    */
-  constructor(view, { name, values, send }) {
+  constructor(view, { name, values, send, isDone = () => true }) {
     this.#view = view;
+    this.#begun = values;
     this.#send = send;
+    this.#isDone = isDone;
     this.name = name;
+    /** In words, as functions: they are said in the language that the user has chosen by then. */
     this.mistakes = {};
     const kept = draft(name);
     this.restored = kept !== undefined;
@@ -37,9 +43,10 @@ export class Form {
     this.#view.update();
   }
 
-  /** Back to what it was. */
+  /** Begins anew, with these values. */
   reset(values) {
     dropDraft(this.name);
+    this.#begun = values;
     this.values = values;
     this.mistakes = {};
     this.failure = undefined;
@@ -50,7 +57,8 @@ export class Form {
   /**
    * Sends the values unless one of the required ones is empty, or there is a mistake.
    *
-   * @param mistakesOf says what is wrong beyond length and kind, by the names of the fields
+   * @param mistakesOf says what is wrong beyond length and kind, by the names of the fields, as
+   *   functions that give the words
    * @returns the answer; nothing where it was not sent, or was refused
    */
   async submit(event, required, mistakesOf = () => ({})) {
@@ -65,7 +73,7 @@ export class Form {
       ...Object.fromEntries(
         required
           .filter(field => `${this.values[field] ?? ''}`.trim() === '')
-          .map(field => [field, t('form.required')])
+          .map(field => [field, () => t('form.required')])
       ),
     };
     if (Object.keys(this.mistakes).length > 0) {
@@ -76,7 +84,9 @@ export class Form {
     this.#view.update();
     try {
       const answer = await this.#send(this.values, this.key);
-      dropDraft(this.name);
+      if (this.#isDone(answer)) {
+        dropDraft(this.name);
+      }
       this.key = crypto.randomUUID();
       this.restored = false;
       return answer;
@@ -101,7 +111,7 @@ export class Form {
   #refused(failed) {
     const field = failed.field?.replace(/\[\d+\]$/, '');
     if (field !== undefined && field in this.values) {
-      this.mistakes = { [field]: this.#wordsOf(field, failed) };
+      this.mistakes = { [field]: () => this.#wordsOf(field, failed) };
       this.#focusMistake();
     } else {
       this.failure = failed;
@@ -110,7 +120,7 @@ export class Form {
 
   /** The API says more of a mistake than its kind, in English. */
   #wordsOf(field, failed) {
-    return language() === 'en' ? failed.message : wordsOfKind(this.#rules[field]);
+    return language() === 'en' ? failed.message : wordsOfKind(this.#rules[field])();
   }
 
   async #focusMistake() {
@@ -199,7 +209,7 @@ export class Form {
             : html` <span class="optional">${t('form.optional')}</span>`}</label
         >
         ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
-        ${mistake ? html`<p class="mistake" id="${id}-mistake">${mistake}</p>` : nothing}
+        ${mistake ? html`<p class="mistake" id="${id}-mistake">${mistake()}</p>` : nothing}
         ${control} ${readBack ? html`<p class="help read-back">${readBack}</p>` : nothing}
       </div>
     `;
@@ -208,10 +218,26 @@ export class Form {
   /** What went wrong with the form as a whole, and that a draft was found. */
   notes() {
     return html`
-      ${this.restored ? html`<p class="note" role="status">${t('form.restored')}</p>` : nothing}
+      ${this.restored ? restoredNote(event => this.#discard(event)) : nothing}
       ${this.failure
         ? html`<p class="note bad" role="alert">${wordsOf(this.failure)}</p>`
         : nothing}
     `;
   }
+
+  #discard(event) {
+    const form = event.currentTarget.closest('form');
+    this.reset(this.#begun);
+    form.querySelector('input, select, textarea').focus();
+  }
+}
+
+/** That a draft was found, with the way to be rid of it. */
+export function restoredNote(discard) {
+  return html`
+    <div class="note restored" role="status">
+      <p>${t('form.restored')}</p>
+      <button type="button" class="button small" @click=${discard}>${t('form.discard')}</button>
+    </div>
+  `;
 }

@@ -22,18 +22,21 @@ const KINDS = {
   },
 };
 
-/** The mistake in a value; nothing where there is none, or nothing was typed. */
+/**
+ * The mistake in a value, as a function that gives the words; nothing where there is none, or
+ * nothing was typed.
+ */
 export function mistakeIn(value, { kind, maxlength, ...range }) {
   const typed = value.trim();
   if (typed.length > maxlength) {
-    return t('form.tooLong', { count: maxlength, length: typed.length });
+    return () => t('form.tooLong', { count: maxlength, length: typed.length });
   }
   return typed === '' || !kind || KINDS[kind].fits(typed, range)
     ? undefined
-    : KINDS[kind].words(range);
+    : () => KINDS[kind].words(range);
 }
 
-/** What to say of a value that the API does not take, where nobody knows why. */
+/** As that, of a value that the API does not take, where nobody knows why. */
 export function wordsOfKind({ kind, ...range } = {}) {
-  return kind ? KINDS[kind].words(range) : t('form.invalid');
+  return () => (kind ? KINDS[kind].words(range) : t('form.invalid'));
 }

@@ -1,6 +1,6 @@
 /** What stands in the place of something that is awaited, has failed, or is not there. */
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { Unreachable } from '../api.js';
+import { Unreachable } from '../servers.js';
 import { SignedOut } from '../sign-in.js';
 import { known, language, t } from '../texts.js';
 
@@ -30,7 +30,7 @@ export function failure(failed, again) {
 /** What went wrong, for the user. */
 export function wordsOf(failed) {
   if (failed instanceof Unreachable) {
-    return t('state.unreachable');
+    return failed.offline ? t('state.offline') : t('state.unreachable');
   }
   if (failed instanceof SignedOut || failed.status === 401) {
     return t('expired.title');

@@ -172,7 +172,7 @@ class StatusWords extends View {
 
 /** A word is whole, with its reason where one is needed, or is not there. */
 function mistakes({ word, code, reason }) {
-  const missing = field => ({ [field]: t('form.required') });
+  const missing = field => ({ [field]: () => t('form.required') });
   return {
     ...(word.trim() && !code ? missing('code') : {}),
     ...(!word.trim() && (code || reason) ? missing('word') : {}),

@@ -85,6 +85,28 @@ final class ChallengeStoriesTest {
 
   @ParameterizedTest
   @EnumSource
+  void aChallengeThatWasLeftIsFoundAgainAmongTheRelationships(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.SHOP);
+      String challenge = portal.address();
+
+      portal.menu("customers.menu", "relationships.title");
+      portal.press("challenge.title");
+      portal.seeHeading("challenge.title");
+      assertThat(portal.address()).isEqualTo(challenge);
+
+      portal.go("relationships");
+      portal.browser().press(Customer.SHOP.title());
+      portal.browser().seeHeading(Customer.SHOP.title());
+      portal.press("challenge.title");
+      portal.seeHeading("challenge.title");
+      assertThat(portal.address()).isEqualTo(challenge);
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatIsTypedIsReadBackAsItIsUnderstood(Way way) {
     try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.beginChallenge(Customer.SHOP);
@@ -179,6 +201,7 @@ final class ChallengeStoriesTest {
       portal.see("event.vendor-number-claimed", Customer.SHOP.title());
       portal.press("ticket.notUs.action");
       portal.see("event.claim-disowned");
+      assertThat(portal.browser().focused().getText()).isEqualTo(portal.say("ticket.history"));
       portal.leftNothingBehind();
     }
   }

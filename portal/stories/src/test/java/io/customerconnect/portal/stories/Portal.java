@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,14 +100,19 @@ final class Portal implements AutoCloseable {
   }
 
   private static Portal of(Look look, Hand hand, Map<String, String> company, String... groups) {
+    User user = signUp(look.language(), company, groups);
+    return new Portal(Browser.start(look, hand), Words.of(look.language()), user);
+  }
+
+  private static User signUp(Language language, Map<String, String> company, String... groups) {
     String name = "user-" + UUID.randomUUID().toString().substring(0, 8);
     Map<String, String> attributes = new HashMap<>(company);
     attributes.put("email", name + "@nadelstich.example");
     attributes.put("name", "Nora Nadel");
-    attributes.put("locale", look.language().tag());
+    attributes.put("locale", language.tag());
     User user = User.of(name, attributes, groups);
     stack().users().signUp(user);
-    return new Portal(Browser.start(look, hand), Words.of(look.language()), user);
+    return user;
   }
 
   Browser browser() {
@@ -136,7 +142,35 @@ final class Portal implements AutoCloseable {
 
   /** On the sign-in page. */
   void chooseUser() {
-    browser.pressThe("button[data-user='" + user.name() + "']");
+    chooseUser(user);
+  }
+
+  /** Someone of another company. */
+  User another() {
+    return signUp(language(), Map.of());
+  }
+
+  /** On the sign-in page, someone else. */
+  void chooseUser(User chosen) {
+    browser.pressThe("button[data-user='" + chosen.name() + "']");
+  }
+
+  /** The token of the sign-in is of no use any more; with what it can be renewed by, or without. */
+  void expireSignIn(Renewal renewal) {
+    String expired =
+        stack().issuer().token(user.claims(), stack().audience(), Duration.ofMinutes(-5));
+    browser.run(
+        "const kept = arguments[1] ? JSON.parse(sessionStorage.getItem('sign-in.tokens')) : {};"
+            + "sessionStorage.setItem('sign-in.tokens',"
+            + " JSON.stringify({...kept, idToken: arguments[0]}));",
+        expired,
+        renewal == Renewal.POSSIBLE);
+  }
+
+  /** Whether a sign-in can be renewed without the user. */
+  enum Renewal {
+    POSSIBLE,
+    IMPOSSIBLE
   }
 
   /** Goes to a page by its address. */

@@ -31,7 +31,8 @@ final class TypingTime {
           window.keystrokes.push([window.typed, answer.startTime, answer.responseEnd, drawn]);
           window.typed = undefined;
         }
-      }))).observe(document.querySelector('customer-search'), { childList: true, subtree: true });
+      }))).observe(document.querySelector('customer-search'),
+        { childList: true, characterData: true, subtree: true });
       """;
 
   @Test
