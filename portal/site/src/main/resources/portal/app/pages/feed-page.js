@@ -95,8 +95,8 @@ function proofs(books, { passed, locked, handedOver }, booksChangedAt) {
       <h2 id="proofs-title">${t('feed.proofs')}</h2>
       ${facts([
         [t('case.challenge'), t(`feed.challenge.${books.challenge}`)],
-        [t('feed.vendors'), share(books.challengeableVendors, books.vendors)],
-        [t('feed.invoices'), share(books.challengeableInvoices, books.invoices)],
+        [t('feed.vendors'), challengeable('challengeableVendors', books, books.vendors)],
+        [t('feed.invoices'), challengeable('challengeableInvoices', books, books.invoices)],
         [t('feed.passed'), all ? share(passed, all) : t('feed.noChallenges')],
         [t('feed.locked'), all ? number(locked) : ''],
         [t('feed.handedOver'), all ? number(handedOver) : ''],
@@ -104,6 +104,14 @@ function proofs(books, { passed, locked, handedOver }, booksChangedAt) {
       ])}
     </section>
   `;
+}
+
+/** How many can be challenged, and how many could be by the dates that documents carry. */
+function challengeable(what, books, all) {
+  const could = books.withDocumentDates?.[what];
+  return could
+    ? t('feed.could', { now: share(books[what], all), could: share(could, all) })
+    : share(books[what], all);
 }
 
 function share(part, all) {

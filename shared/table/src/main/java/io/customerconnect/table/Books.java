@@ -44,9 +44,11 @@ public final class Books {
    * What books are good for.
    *
    * @param vendors how many there are
-   * @param challengeable how many of them can be challenged
+   * @param challengeable how many of them can be challenged, if the dates are those of the
+   *     documents
    * @param invoices how many all vendors have within the time that challenges look back on
-   * @param ofChallengeable how many of these those have who can be challenged
+   * @param ofChallengeable how many of these those have who can be challenged, if the dates are
+   *     those of the documents
    */
   public record Standing(
       LedgerDates dates, long vendors, long challengeable, long invoices, long ofChallengeable) {

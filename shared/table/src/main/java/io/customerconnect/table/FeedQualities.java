@@ -114,6 +114,18 @@ public final class FeedQualities {
     return week.monday().atStartOfDay(ZoneOffset.UTC).toInstant().plus(WEEK_KEPT);
   }
 
+  /** A buyer's newest file of each kind; one batch read. */
+  public Map<FeedKind, FileSummary> newest(LegalEntityId buyer) {
+    Map<FeedKind, FileSummary> newest = new EnumMap<>(FeedKind.class);
+    table
+        .batchGet(Stream.of(FeedKind.values()).map(kind -> Keys.feed(buyer, kind)).toList())
+        .values()
+        .stream()
+        .map(FeedQualities::feed)
+        .forEach(feed -> newest.put(feed.kind(), feed.newest()));
+    return newest;
+  }
+
   /** What is known of what a buyer delivers; one query. */
   public FeedQuality find(LegalEntityId buyer, Instant now) {
     Map<FeedKind, FileSummary> newest = new EnumMap<>(FeedKind.class);

@@ -1,6 +1,7 @@
 package io.customerconnect.functions.support;
 
 import io.customerconnect.domain.challenge.ChallengeEnds;
+import io.customerconnect.domain.challenge.LedgerFitness;
 import io.customerconnect.domain.feed.FileFault;
 import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Reject;
@@ -110,19 +111,31 @@ final class FeedJson {
     return json;
   }
 
+  /** Nobody can be challenged by the dates of posting, whatever else there is. */
   private static Json.Obj books(Books.Standing books) {
-    return Json.object()
-        .with(
-            "challenge",
-            switch (books.fitness()) {
-              case FIT -> "offered";
-              case POSTING_DATES -> "posting-dates";
-              case EMPTY -> "nothing-to-ask";
-            })
-        .with("vendors", books.vendors())
-        .with("challengeableVendors", books.challengeable())
-        .with("invoices", books.invoices())
-        .with("challengeableInvoices", books.ofChallengeable());
+    boolean isFit = books.fitness() == LedgerFitness.FIT;
+    Json.Obj json =
+        Json.object()
+            .with(
+                "challenge",
+                switch (books.fitness()) {
+                  case FIT -> "offered";
+                  case POSTING_DATES -> "posting-dates";
+                  case EMPTY -> "nothing-to-ask";
+                })
+            .with("vendors", books.vendors())
+            .with("challengeableVendors", isFit ? books.challengeable() : 0)
+            .with("invoices", books.invoices())
+            .with("challengeableInvoices", isFit ? books.ofChallengeable() : 0);
+    return switch (books.fitness()) {
+      case POSTING_DATES ->
+          json.with(
+              "withDocumentDates",
+              Json.object()
+                  .with("challengeableVendors", books.challengeable())
+                  .with("challengeableInvoices", books.ofChallengeable()));
+      case FIT, EMPTY -> json;
+    };
   }
 
   private static Json.Obj challenges(ChallengeEnds ends) {

@@ -78,7 +78,7 @@ public final class StatusWordsHandler implements RequestStreamHandler {
   /** Words of the customer's newest file that were in no list when it came, and are in none now. */
   private List<Unknown> unknown(LegalEntityId id, BuyerWords own) {
     StatusMapping mapping = StatusMapping.DEFAULT.with(own);
-    return qualities.find(id, clock.instant()).newest().values().stream()
+    return qualities.newest(id).values().stream()
         .flatMap(file -> file.unknownWords().words().entrySet().stream())
         .filter(word -> mapping.meaningOf(word.getKey()).isEmpty())
         .map(word -> new Unknown(word.getKey(), word.getValue()))

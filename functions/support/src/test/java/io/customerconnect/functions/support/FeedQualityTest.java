@@ -70,10 +70,31 @@ class FeedQualityTest {
     assertThat(newest.requireNumber("unknownStatusRows")).isEqualTo(1);
     assertThat(quality.object("books").require("challenge")).isEqualTo("posting-dates");
     assertThat(quality.object("books").requireNumber("vendors")).isEqualTo(2);
-    assertThat(quality.object("books").requireNumber("challengeableVendors")).isEqualTo(1);
-    assertThat(quality.object("books").requireNumber("challengeableInvoices")).isPositive();
+    assertThat(quality.object("books").requireNumber("challengeableVendors")).isZero();
+    assertThat(quality.object("books").requireNumber("challengeableInvoices")).isZero();
+    Json.Obj could = quality.object("books").object("withDocumentDates");
+    assertThat(could.requireNumber("challengeableVendors")).isEqualTo(1);
+    assertThat(could.requireNumber("challengeableInvoices")).isPositive();
     assertThat(quality.items("weeks")).hasSize(12);
     assertThat(((Json.Obj) quality.items("weeks").getLast()).requireNumber("files")).isEqualTo(1);
+  }
+
+  @Test
+  void booksWithTheDatesOfTheDocumentsSayHowManyCanBeChallenged() {
+    new Books(scene.table())
+        .put(
+            buyer,
+            scene.buyer().vendorScope(),
+            Map.of(new VendorNumber("4711"), Fixtures.strongInvoice()),
+            ChallengeRules.DEFAULT,
+            scene.now());
+
+    Json.Obj books = quality(buyer).json().object("books");
+
+    assertThat(books.require("challenge")).isEqualTo("offered");
+    assertThat(books.requireNumber("challengeableVendors")).isEqualTo(1);
+    assertThat(books.requireNumber("challengeableInvoices")).isPositive();
+    assertThat(books.find("withDocumentDates")).isEmpty();
   }
 
   @Test
