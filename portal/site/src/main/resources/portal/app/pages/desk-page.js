@@ -1,7 +1,8 @@
-/** The support desk: open tickets of all suppliers, the longest waiting first. */
+/** The support desk: tickets of all suppliers, the longest waiting first, or the latest closed. */
 import { get, post, segment } from '../api.js';
 import { announce } from '../parts/announce.js';
 import { more } from '../parts/more.js';
+import { nextStepForStaff } from '../parts/next-step.js';
 import { who } from '../parts/staff.js';
 import { empty, wordsOf } from '../parts/states.js';
 import { go, href } from '../router.js';
@@ -9,6 +10,7 @@ import { user } from '../sign-in.js';
 import { distance, known, t } from '../texts.js';
 import { html, nothing, PagedReading, View } from '../view.js';
 
+const STATES = ['open', 'closed'];
 const SIDES = ['operator', 'buyer', 'supplier', 'system'];
 const ASSIGNEES = ['me', 'nobody'];
 
@@ -22,13 +24,18 @@ class DeskPage extends View {
   }
 
   queryChanged() {
-    const { waitingFor, assignee, legalEntityId } = this.query;
+    const { assignee, legalEntityId } = this.query;
+    const wanted = this.isClosed() ? { state: 'closed' } : { waitingFor: this.query.waitingFor };
     this.list = new PagedReading(this, async (cursor, signal) => {
-      const filter = { waitingFor, assignee, legalEntityId, cursor };
+      const filter = { ...wanted, assignee, legalEntityId, cursor };
       const { tickets: items, next } = await get('/support/tickets', filter, signal);
       return { items, next };
     });
     this.update();
+  }
+
+  isClosed() {
+    return this.query.state === 'closed';
   }
 
   template() {
@@ -39,11 +46,19 @@ class DeskPage extends View {
       </div>
       <div class="filters of-desk">
         ${this.filter(
-          'waitingFor',
-          t('desk.waitingFor'),
-          SIDES.map(side => [side, t(`desk.waitingFor.${side}`)]),
-          this.query.waitingFor ?? 'operator'
+          'state',
+          t('desk.state'),
+          STATES.map(state => [state, t(`desk.state.${state}`)]),
+          this.isClosed() ? 'closed' : 'open'
         )}
+        ${this.isClosed()
+          ? nothing
+          : this.filter(
+              'waitingFor',
+              t('desk.waitingFor'),
+              SIDES.map(side => [side, t(`desk.waitingFor.${side}`)]),
+              this.query.waitingFor ?? 'operator'
+            )}
         ${this.filter(
           'assignee',
           t('desk.assignee'),
@@ -61,7 +76,7 @@ class DeskPage extends View {
       ${this.list?.show(tickets =>
         tickets.length || this.list.next
           ? html`${this.table(tickets)} ${more(this.list)}`
-          : empty(t('desk.none'))
+          : empty(t(this.isClosed() ? 'desk.noneClosed' : 'desk.none'))
       ) ?? nothing}
     `;
   }
@@ -101,7 +116,7 @@ class DeskPage extends View {
             <th scope="col">${t('tickets.number')}</th>
             <th scope="col">${t('tickets.customer')}</th>
             <th scope="col">${t('tickets.about')}</th>
-            <th scope="col">${t('desk.waiting')}</th>
+            <th scope="col">${this.stands()}</th>
             <th scope="col">${t('desk.assignee')}</th>
           </tr>
         </thead>
@@ -112,7 +127,13 @@ class DeskPage extends View {
     `;
   }
 
-  row({ ticketNumber, customerName, about, nextStep, assignee }) {
+  /** What is said of where a ticket stands. */
+  stands() {
+    return t(this.isClosed() ? 'case.outcome' : 'desk.waiting');
+  }
+
+  row(ticket) {
+    const { ticketNumber, customerName, about, state, nextStep, assignee } = ticket;
     return html`
       <tr>
         <th scope="row">
@@ -122,18 +143,22 @@ class DeskPage extends View {
         <td data-label=${t('tickets.about')} class="word">
           ${known(`case.about.${about}`, `ticket.about.${about}`)}
         </td>
-        <td data-label=${t('desk.waiting')}>
-          <time datetime=${nextStep.since}>${distance(nextStep.since)}</time>
+        <td data-label=${this.stands()}>
+          ${state === 'closed'
+            ? nextStepForStaff(ticket)
+            : html`<time datetime=${nextStep.since}>${distance(nextStep.since)}</time>`}
         </td>
-        <td data-label=${t('desk.assignee')}>
-          ${assignee
-            ? who(assignee)
-            : html`<button class="button small" @click=${() => this.take(ticketNumber)}>
-                ${t('desk.take')}<span class="unseen"> ${ticketNumber}</span>
-              </button>`}
+        <td data-label=${assignee || state === 'open' ? t('desk.assignee') : nothing}>
+          ${assignee ? who(assignee) : state === 'open' ? this.takeIt(ticketNumber) : nothing}
         </td>
       </tr>
     `;
+  }
+
+  takeIt(number) {
+    return html`<button class="button small" @click=${() => this.take(number)}>
+      ${t('desk.take')}<span class="unseen"> ${number}</span>
+    </button>`;
   }
 
   async take(number) {

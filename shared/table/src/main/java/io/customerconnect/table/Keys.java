@@ -69,10 +69,13 @@ public final class Keys {
   private static final String LEDGER_GAINS = "L#";
   public static final String LOADS = "L#";
 
+  /** Behind every moment, in milliseconds: counted from here, the latest comes first. */
+  private static final long LAST_MILLI = 999_999_999_999_999L;
+
   /** A day's due requests are spread over so many partitions. */
   static final int DUE_SHARDS = 4;
 
-  /** The tickets that wait for the same side are spread over so many partitions. */
+  /** The tickets that wait for the same side, or for nobody, are spread over so many partitions. */
   static final int WORK_SHARDS = 4;
 
   /** The newest files of buyers are spread over so many partitions of the index. */
@@ -182,7 +185,7 @@ public final class Keys {
   }
 
   /**
-   * The number in a sort key that {@link #ticketOfAccount} or {@link #work} made.
+   * The number in a sort key that {@link #ticketOfAccount}, {@link #work} or {@link #closed} made.
    *
    * @throws io.customerconnect.domain.InvalidValueException when there is none
    */
@@ -206,6 +209,22 @@ public final class Keys {
 
   private static String workPartition(Actor.Role waitingFor, int shard) {
     return "WORK#" + waitingFor + "#" + shard;
+  }
+
+  /** In the index of work: closed tickets, the one that was closed last in front. */
+  public static Key closed(Instant at, TicketNumber number) {
+    return new Key(
+        closedPartition(Math.floorMod(number.hashCode(), WORK_SHARDS)),
+        "%015d#%s".formatted(LAST_MILLI - at.toEpochMilli(), number));
+  }
+
+  /** The partitions, in the index of work, of closed tickets. */
+  public static List<String> closedPartitions() {
+    return IntStream.range(0, WORK_SHARDS).mapToObj(Keys::closedPartition).toList();
+  }
+
+  private static String closedPartition(int shard) {
+    return "CLOSED#" + shard;
   }
 
   /** How many comments a ticket has. */

@@ -150,8 +150,13 @@ final class TicketItems {
           case NextStep.Then.Nothing _ -> item;
         };
       }
-      case TicketStatus.Closed closed ->
-          item.set(OUTCOME, closed.outcome().name()).set("closedAt", closed.at());
+      case TicketStatus.Closed closed -> {
+        Keys.Key place = Keys.closed(closed.at(), number);
+        yield item.set(OUTCOME, closed.outcome().name())
+            .set("closedAt", closed.at())
+            .set(Keys.WORK_PK, place.pk())
+            .set(Keys.WORK_SK, place.sk());
+      }
     };
   }
 

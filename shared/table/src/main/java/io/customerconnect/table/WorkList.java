@@ -7,12 +7,16 @@ import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Open tickets of all accounts, for the support desk: the longest waiting first (P33). */
+/**
+ * Tickets of all accounts, for the support desk: the open ones, of which the longest waiting comes
+ * first, and the closed ones, of which the latest does (P33).
+ */
 public final class WorkList {
   /** Before and behind every sort key, which begins with a time. */
   private static final String FIRST = " ";
@@ -25,7 +29,19 @@ public final class WorkList {
     this.table = table;
   }
 
-  /** Which tickets are wanted. */
+  /** How many tickets are looked at for a page of those that few may fit. */
+  private static final int MAX_READ = 250;
+
+  /** In which state tickets are wanted. */
+  public sealed interface Wanted {
+    /** Open ones, for which this side has to act. */
+    record WaitingFor(Actor.Role side) implements Wanted {}
+
+    /** Nobody has to act any more. */
+    record Closed() implements Wanted {}
+  }
+
+  /** By whom the wanted tickets are seen to. */
   public sealed interface Assignment {
     boolean fits(Ticket ticket);
 
@@ -57,12 +73,21 @@ public final class WorkList {
   /**
    * Which tickets are wanted.
    *
-   * @param waitingFor who has to act
    * @param legalEntity the customer that they are about; empty for all
    */
-  public record Filter(
-      Actor.Role waitingFor, Optional<LegalEntityId> legalEntity, Assignment assignment)
+  public record Filter(Wanted wanted, Optional<LegalEntityId> legalEntity, Assignment assignment)
       implements Predicate<Ticket> {
+    private boolean isForAll() {
+      return legalEntity.isEmpty() && assignment instanceof Assignment.Any;
+    }
+
+    private List<String> partitions() {
+      return switch (wanted) {
+        case Wanted.WaitingFor(Actor.Role side) -> Keys.workPartitions(side);
+        case Wanted.Closed _ -> Keys.closedPartitions();
+      };
+    }
+
     @Override
     public boolean test(Ticket ticket) {
       return assignment.fits(ticket)
@@ -75,14 +100,25 @@ public final class WorkList {
    * looked at the filter may leave fewer than the limit, or none: there are more as long as there
    * is a next page.
    *
-   * @param limit how many tickets are looked at
+   * @param limit the most tickets of a page
    */
   public Page<Ticket> page(Filter filter, Optional<Cursor> from, int limit) {
-    Page<Map<String, AttributeValue>> page =
+    Page<Map<String, AttributeValue>> read =
         table.merged(
-            Table.Place.WORK, Keys.workPartitions(filter.waitingFor()), FIRST, LAST, from, limit);
+            Table.Place.WORK,
+            filter.partitions(),
+            FIRST,
+            LAST,
+            from,
+            filter.isForAll() ? limit : MAX_READ);
+    List<Map<String, AttributeValue>> fitting =
+        read.items().stream().filter(item -> filter.test(TicketItems.readTicket(item))).toList();
+    List<Map<String, AttributeValue>> page = fitting.subList(0, Math.min(limit, fitting.size()));
     return new Page<>(
-        page.items().stream().map(TicketItems::readTicket).filter(filter).toList(), page.next());
+        page.stream().map(TicketItems::readTicket).toList(),
+        page.size() < fitting.size()
+            ? Optional.of(new Cursor(new ItemReader(page.getLast()).string(Keys.WORK_SK)))
+            : read.next());
   }
 
   /**
@@ -97,7 +133,11 @@ public final class WorkList {
     int tickets = table.count(Table.Place.WORK, Keys.workPartitions(waitingFor), FIRST, LAST);
     Optional<Instant> since = Optional.empty();
     for (Ticket ticket :
-        page(new Filter(waitingFor, Optional.empty(), new Assignment.Any()), Optional.empty(), 1)
+        page(
+                new Filter(
+                    new Wanted.WaitingFor(waitingFor), Optional.empty(), new Assignment.Any()),
+                Optional.empty(),
+                1)
             .items()) {
       if (ticket.status() instanceof TicketStatus.Open(NextStep step)) {
         since = Optional.of(step.since());

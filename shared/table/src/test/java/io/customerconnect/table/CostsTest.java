@@ -541,6 +541,7 @@ class CostsTest {
           new Books(table).standing(buyer);
           new Deliveries(table).newest(buyer);
         });
+    row(rows, "", "the newest files of a customer", () -> qualities.newest(buyer));
     row(
         rows,
         "",

@@ -109,6 +109,15 @@ class KeysTest {
   @Test
   void aTicketsIndexKeyLeadsBackToItsNumber() {
     assertThat(Keys.ticketNumber(Keys.ticketOfAccount(ACCOUNT, AT, NUMBER).sk())).isEqualTo(NUMBER);
+    assertThat(Keys.ticketNumber(Keys.closed(AT, NUMBER).sk())).isEqualTo(NUMBER);
+  }
+
+  @Test
+  void ofClosedTicketsTheLatestSortsFirst() {
+    assertThat(Keys.closedPartitions()).contains(Keys.closed(AT, NUMBER).pk());
+    assertThat(Keys.closed(AT.plusMillis(1), NUMBER).sk()).isLessThan(Keys.closed(AT, NUMBER).sk());
+    assertThat(Keys.closed(AT.plusSeconds(86_400L * 365 * 300), NUMBER).sk())
+        .isLessThan(Keys.closed(AT, NUMBER).sk());
   }
 
   @ParameterizedTest

@@ -13,18 +13,22 @@ import io.customerconnect.lambda.HttpRequest;
 import io.customerconnect.lambda.HttpResponse;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
+import io.customerconnect.lambda.Problem;
+import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.table.Cursor;
 import io.customerconnect.table.Page;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.WorkList;
 import io.customerconnect.table.WorkList.Assignment;
+import io.customerconnect.table.WorkList.Wanted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
- * {@code GET /support/tickets} and {@code GET /support/tickets/{number}}: open tickets of all
- * accounts, the longest waiting first, or one with all that bears on it (P33).
+ * {@code GET /support/tickets} and {@code GET /support/tickets/{number}}: tickets of all accounts,
+ * the open ones or the closed ones, or one with all that bears on it (P33).
  */
 public final class WorkListHandler implements RequestStreamHandler {
   private static final int PAGE_SIZE = 50;
@@ -58,7 +62,7 @@ public final class WorkListHandler implements RequestStreamHandler {
   private HttpResponse list(HttpRequest request, Caller caller) {
     WorkList.Filter filter =
         new WorkList.Filter(
-            request.query("waitingFor", WorkListHandler::side).orElse(Actor.Role.OPERATOR),
+            wanted(request),
             request.query("legalEntityId", LegalEntityId::new),
             request
                 .query("assignee", text -> assignment(text, caller))
@@ -68,6 +72,30 @@ public final class WorkListHandler implements RequestStreamHandler {
         Json.object()
             .with("tickets", page.items(), CaseJson::ofList)
             .with("next", page.next().map(Cursor::text)));
+  }
+
+  private static Wanted wanted(HttpRequest request) {
+    Wanted wanted =
+        request
+            .query("state", WorkListHandler::state)
+            .orElseGet(() -> new Wanted.WaitingFor(Actor.Role.OPERATOR));
+    Optional<Actor.Role> side = request.query("waitingFor", WorkListHandler::side);
+    return switch (wanted) {
+      case Wanted.WaitingFor _ -> side.<Wanted>map(Wanted.WaitingFor::new).orElse(wanted);
+      case Wanted.Closed _ when side.isEmpty() -> wanted;
+      case Wanted.Closed _ ->
+          throw Problem.of(
+                  ProblemType.INVALID_FIELD, "A closed ticket waits for nobody.", "waitingFor")
+              .asException();
+    };
+  }
+
+  private static Wanted state(String text) {
+    return switch (text) {
+      case "open" -> new Wanted.WaitingFor(Actor.Role.OPERATOR);
+      case "closed" -> new Wanted.Closed();
+      default -> throw new InvalidValueException("Tickets are open or closed.");
+    };
   }
 
   private static Actor.Role side(String text) {

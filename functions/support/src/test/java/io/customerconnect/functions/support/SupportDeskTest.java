@@ -81,6 +81,65 @@ class SupportDeskTest {
   }
 
   @Test
+  void closedTicketsAreListedTheLatestFirstWhoeverClosedThem() {
+    TicketNumber first = missing("Alpha");
+    TicketNumber open = missing("Beta");
+    TicketNumber second = scene.ask();
+    Json.Obj notAdded =
+        Json.object().with("outcome", "customer-not-added").with("reason", "Not on the network.");
+    ok("assign", first, Json.object().with("assignee", "sofia"));
+    ok("close", first, notAdded);
+    scene.pass(Duration.ofMillis(1));
+    scene.apply(new Command.Confirm(second, Optional.empty()));
+
+    assertThat(numbers(list().query("state", "closed").send()))
+        .containsExactly(second.value(), first.value());
+    assertThat(numbers(list().query("state", "open").send())).containsExactly(open.value());
+    assertThat(numbers(list().query("state", "closed").query("assignee", "me").send()))
+        .containsExactly(first.value());
+    assertThat(
+            numbers(
+                list()
+                    .query("state", "closed")
+                    .query("legalEntityId", scene.buyer().id().value())
+                    .send()))
+        .containsExactly(second.value());
+    Json.Obj closed =
+        (Json.Obj) list().query("state", "closed").send().json().items("tickets").getFirst();
+    assertThat(closed.require("outcome")).isEqualTo("connected");
+    assertThat(closed.require("closedAt")).isEqualTo(scene.now().toString());
+  }
+
+  @Test
+  void aClosedTicketWaitsForNobody() {
+    Answer answer = list().query("state", "closed").query("waitingFor", "buyer").send();
+
+    assertThat(answer.problem()).isEqualTo("invalid-field");
+    assertThat(answer.json().require("field")).isEqualTo("waitingFor");
+    assertThat(list().query("state", "lost").send().problem()).isEqualTo("invalid-field");
+  }
+
+  /** Few of very many: a page looks at more tickets than it holds, and misses none. */
+  @Test
+  void pagesOfAFilteredListHoldEveryTicketOnce() {
+    List<String> mine = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      TicketNumber number = missing("Customer " + i);
+      if (i % 2 == 0) {
+        ok("assign", number, Json.object().with("assignee", "sofia"));
+        mine.add(number.value());
+      }
+      scene.pass(Duration.ofSeconds(1));
+    }
+
+    Answer page = list().query("assignee", "me").send();
+    assertThat(numbers(page)).isEqualTo(mine.subList(0, 50));
+    String next = page.json().require("next");
+    assertThat(numbers(list().query("assignee", "me").query("cursor", next).send()))
+        .isEqualTo(mine.subList(50, 60));
+  }
+
+  @Test
   void aTicketWhoseMailWaitsForTomorrowIsListedAmongThoseOfTheSystem() {
     TicketNumber number = scene.ask();
     assertThat(numbers(list().query("waitingFor", "system").send())).isEmpty();

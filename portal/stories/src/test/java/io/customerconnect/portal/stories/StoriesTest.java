@@ -290,6 +290,12 @@ final class StoriesTest {
         support.browser().pressThe("details[open] button");
         support.see("event.connected-by-support", CUSTOMER);
         support.browser().see("Frau Kern, 24.11.");
+
+        support.press("desk.title");
+        support.select("desk.state", "closed");
+        support.browser().press(ticket);
+        support.seeHeading("ticket.title", ticket);
+        support.see("case.resend");
         support.leftNothingBehind();
       }
       supplier.go("tickets/" + ticket);
