@@ -533,7 +533,12 @@ public final class Keys {
 
   /** How far the loads for a binding have got: in the account's partition. */
   public static Key load(AccountId account, LegalEntityId legalEntity, VendorNumber vendor) {
-    return new Key(accountPartition(account), LOADS + legalEntity + "#" + part(vendor.value()));
+    return new Key(accountPartition(account), loadsOf(legalEntity) + part(vendor.value()));
+  }
+
+  /** What the sort keys of an account's loads for one buyer begin with. */
+  static String loadsOf(LegalEntityId legalEntity) {
+    return LOADS + legalEntity + "#";
   }
 
   /** In the index: the bindings to a buyer. */

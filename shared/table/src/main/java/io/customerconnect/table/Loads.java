@@ -77,10 +77,18 @@ public final class Loads {
     return table.get(Keys.load(account, legalEntity, vendor)).map(LoadItem::read);
   }
 
-  /** All loads of an account; a query for every megabyte. */
-  public List<StoredLoad> ofAccount(AccountId account) {
+  /**
+   * The loads of an account; a query for every megabyte, which some two thousand bindings are.
+   *
+   * @param legalEntity the buyer whose alone are wanted; empty for all
+   */
+  public List<StoredLoad> ofAccount(AccountId account, Optional<LegalEntityId> legalEntity) {
     return table
-        .streamRange(Table.Range.of(Table.Place.TABLE, Keys.accountPartition(account), Keys.LOADS))
+        .streamRange(
+            Table.Range.of(
+                Table.Place.TABLE,
+                Keys.accountPartition(account),
+                legalEntity.map(Keys::loadsOf).orElse(Keys.LOADS)))
         .map(LoadItem::read)
         .toList();
   }

@@ -375,7 +375,11 @@ class CostsTest {
                         50,
                         MONDAY_MORNING)
                     .found()));
-    row(rows, "9", "sums and freshness of an account", () -> loads.ofAccount(account));
+    row(
+        rows,
+        "9",
+        "sums and freshness of an account",
+        () -> loads.ofAccount(account, Optional.empty()));
   }
 
   private static StatusRows.Writes missing(

@@ -36,7 +36,12 @@ public final class RelationshipsHandler implements RequestStreamHandler {
   }
 
   public RelationshipsHandler(Platform platform) {
-    relationships = new Relationships(Table.of(platform));
+    this(Table.of(platform));
+  }
+
+  /** A handler that reaches the table in a way of its own. */
+  public RelationshipsHandler(Table table) {
+    relationships = new Relationships(table);
   }
 
   @Override

@@ -15,10 +15,14 @@ import io.customerconnect.domain.party.SupplierAccount;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Accounts;
+import io.customerconnect.table.Table;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.table.Usages;
+import io.customerconnect.testing.DynamoDbLocal;
 import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Faults.Fault;
+import io.customerconnect.testing.Meter;
+import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
@@ -56,6 +60,24 @@ class ConnectTest {
     Json.Obj relationship = relationship(scene.buyer()).json();
     assertThat(relationship.require("state")).isEqualTo("pending");
     assertThat(relationship.require("ticketNumber")).isEqualTo(result.require("ticketNumber"));
+  }
+
+  @Test
+  void aPageOfRelationshipsCostsTheSameHoweverManyThereAre() {
+    Scene alone = Scene.alone();
+    alone.ask();
+    alone.connectAlike(99);
+    Meter meter = new Meter();
+    RelationshipsHandler metered =
+        new RelationshipsHandler(new Table(DynamoDbLocal.client(meter), alone.table().name()));
+    HttpCall call = alone.call(metered, "GET /relationships");
+    Reading one = meter.during(call::send);
+
+    alone.connectAlike(10_000);
+
+    Reading many = meter.during(() -> assertThat(call.send().json().find("next")).isPresent());
+    assertThat(many.requests()).isEqualTo(one.requests()).isEqualTo(1);
+    assertThat(many.readUnits()).isEqualTo(one.readUnits());
   }
 
   @Test

@@ -48,7 +48,11 @@ public final class InvoicesHandler implements RequestStreamHandler {
   }
 
   public InvoicesHandler(Platform platform) {
-    Table table = Table.of(platform);
+    this(platform, Table.of(platform));
+  }
+
+  /** A handler that reaches the table in a way of its own. */
+  public InvoicesHandler(Platform platform, Table table) {
     rows = new StatusRows(table, RetentionRules.DEFAULT);
     loads = new Loads(table, LoadRules.DEFAULT);
     clock = platform.clock();
@@ -90,14 +94,17 @@ public final class InvoicesHandler implements RequestStreamHandler {
     List<Found> page = wanted.subList(0, Math.min(PAGE_SIZE, wanted.size()));
     Optional<Place> next =
         wanted.size() > page.size() ? Optional.of(page.getLast().place()) : read.next();
-    List<StoredLoad> all = after.isEmpty() ? loads.ofAccount(account) : loads.of(account, page);
+    List<StoredLoad> known =
+        after.isEmpty()
+            ? loads.ofAccount(account, query.filter().legalEntity())
+            : loads.of(account, page);
     Map<Vendor, StoredLoad> seen = new HashMap<>();
-    all.forEach(load -> seen.put(Vendor.of(load), load));
+    known.forEach(load -> seen.put(Vendor.of(load), load));
     Json.Obj body =
         Json.object()
             .with("invoices", visible(page, seen), Json.class::cast)
             .with("next", next.map(place -> InvoiceCursor.text(place, account, query)));
-    return HttpResponse.ok(after.isEmpty() ? withOverview(body, all, query, now) : body);
+    return HttpResponse.ok(after.isEmpty() ? withOverview(body, known, now) : body);
   }
 
   /** Without the rows of bindings that have ended, and of earlier ones. */
@@ -112,21 +119,10 @@ public final class InvoicesHandler implements RequestStreamHandler {
     return visible;
   }
 
-  private static Json.Obj withOverview(
-      Json.Obj body, List<StoredLoad> loads, InvoiceQuery query, Instant now) {
-    List<StoredLoad> shown =
-        loads.stream()
-            .filter(
-                load ->
-                    query
-                        .filter()
-                        .legalEntity()
-                        .map(load.state().binding().legalEntity()::equals)
-                        .orElse(true))
-            .toList();
+  private static Json.Obj withOverview(Json.Obj body, List<StoredLoad> loads, Instant now) {
     Totals totals = new Totals();
-    shown.forEach(load -> totals.add(load.found().open(), now));
+    loads.forEach(load -> totals.add(load.found().open(), now));
     return body.with("totals", totals.sums(), InvoiceJson::of)
-        .with("customers", shown, load -> InvoiceJson.of(load, now));
+        .with("customers", loads, load -> InvoiceJson.of(load, now));
   }
 }

@@ -27,6 +27,7 @@ import io.customerconnect.table.Accounts;
 import io.customerconnect.table.Books;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.EntityBrief;
+import io.customerconnect.table.Keys;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredRelationship;
 import io.customerconnect.table.Table;
@@ -38,10 +39,15 @@ import io.customerconnect.testing.TestTable;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * A supplier, a customer with two contacts, a table, and a clock that is moved by hand; what a
@@ -50,6 +56,9 @@ import java.util.stream.IntStream;
 public final class Scene {
   /** The account that functions' mails are sent with. */
   public static final SesAccount SES_ACCOUNT = new SesAccount("connect.example", "mails");
+
+  /** The most items that DynamoDB writes in a batch. */
+  private static final int MAX_WRITES = 25;
 
   private static final TestTable TABLE = DynamoDbLocal.freshTable();
 
@@ -167,6 +176,54 @@ public final class Scene {
   /** As {@link #apply}, with another customer. */
   public void applyTo(LegalEntity other, Command command) {
     relationships.apply(account, other.id(), command, Actor.buyer("c***@example.com"), now);
+  }
+
+  /**
+   * The supplier has so many more connections, each with a customer of its own, that stand as the
+   * one with its customer does: written as they are, as making them takes long.
+   */
+  public void connectAlike(int connections) {
+    List<Map<String, AttributeValue>> alike =
+        table
+            .client()
+            .query(
+                query ->
+                    query
+                        .tableName(table.name())
+                        .keyConditionExpression("PK = :account")
+                        .expressionAttributeValues(
+                            Map.of(
+                                ":account", AttributeValue.fromS(Keys.accountPartition(account)))))
+            .items()
+            .stream()
+            .filter(item -> item.toString().contains(buyer.id().value()))
+            .toList();
+    List<WriteRequest> writes = new ArrayList<>();
+    for (int i = 0; i < connections; i++) {
+      String other = "other-%05d".formatted(i);
+      alike.forEach(item -> writes.add(put(with(other, item))));
+      if (writes.size() > MAX_WRITES - alike.size() || i == connections - 1) {
+        table
+            .client()
+            .batchWriteItem(batch -> batch.requestItems(Map.of(table.name(), List.copyOf(writes))));
+        writes.clear();
+      }
+    }
+  }
+
+  private static WriteRequest put(Map<String, AttributeValue> item) {
+    return WriteRequest.builder().putRequest(put -> put.item(item)).build();
+  }
+
+  /** The same of another customer. */
+  private Map<String, AttributeValue> with(String other, Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> copy = new HashMap<>(item);
+    copy.replaceAll(
+        (_, value) ->
+            value.s() == null
+                ? value
+                : AttributeValue.fromS(value.s().replace(buyer.id().value(), other)));
+    return copy;
   }
 
   /** What a claim of the supplier's vendor number has led to, and by whom it was made. */
