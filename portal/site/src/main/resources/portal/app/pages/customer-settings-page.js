@@ -54,9 +54,11 @@ class CustomerSettingsPage extends View {
       const found = await get(this.path, {}, signal);
       this.form = new Form(this, {
         name: `settings-${this.params.legalEntityId}`,
-        values: typed(found.set),
+        values: typed(found),
         send: values => put(this.path, sent(values)),
       });
+      this.read = this.form.restored ? {} : typed(found);
+      this.theirs = {};
       this.unfolded = unfolded(found.set);
       if (this.isConnected) {
         document.title = `${found.name} – CustomerConnect`;
@@ -89,6 +91,7 @@ class CustomerSettingsPage extends View {
           ${form.field('policy', {
             label: t('customerSettings.policy'),
             help: t('customerSettings.policy.help'),
+            readBack: this.saved('policy', policy => t(`policy.${policy}`)),
             options: POLICIES.map(policy => [policy, t(`policy.${policy}`)]),
           })}
           <h2>${t('customerSettings.contacts')}</h2>
@@ -97,10 +100,19 @@ class CustomerSettingsPage extends View {
             place => html`
               <fieldset>
                 <legend>${t('customerSettings.contact', { place: place + 1 })}</legend>
-                ${form.field(`name${place}`, { label: t('account.contactPerson'), maxlength: 200 })}
-                ${form.field(`mail${place}`, { label: t('account.mail'), kind: 'mail' })}
+                ${form.field(`name${place}`, {
+                  label: t('account.contactPerson'),
+                  readBack: this.saved(`name${place}`),
+                  maxlength: 200,
+                })}
+                ${form.field(`mail${place}`, {
+                  label: t('account.mail'),
+                  readBack: this.saved(`mail${place}`),
+                  kind: 'mail',
+                })}
                 ${form.field(`language${place}`, {
                   label: t('account.language'),
+                  readBack: this.saved(`language${place}`, tag => LANGUAGES[tag]),
                   options: Object.entries(LANGUAGES),
                 })}
               </fieldset>
@@ -113,6 +125,7 @@ class CustomerSettingsPage extends View {
               form.field(`rules.${choice}`, {
                 label: t(`rules.${choice}`),
                 help: t('rules.inForce', { value: t(`rules.${choice}.${found.rules[choice]}`) }),
+                readBack: this.saved(`rules.${choice}`, value => t(`rules.${choice}.${value}`)),
                 options: CHOICES[choice].map(value => [value, t(`rules.${choice}.${value}`)]),
               })
             )
@@ -162,6 +175,7 @@ class CustomerSettingsPage extends View {
           form.field(`rules.${name}`, {
             label: t(`rules.${name}`),
             help: t('rules.inForce', { value: found.rules[name] }),
+            readBack: this.saved(`rules.${name}`),
             kind: 'count',
             least,
             most,
@@ -176,13 +190,58 @@ class CustomerSettingsPage extends View {
     const found = await this.form.submit(event, ['reason'], mistakes);
     if (found) {
       this.found.value = found;
-      this.form.reset(typed(found.set));
+      this.form.reset(typed(found));
+      this.read = typed(found);
+      this.theirs = {};
       this.unfolded = unfolded(found.set);
       announce(t('case.done'));
       this.draw();
       this.querySelector('h1').focus();
+    } else if (this.form.failure?.kind === 'changed-meanwhile') {
+      await this.readAgain();
     }
   }
+
+  /** Somebody else has saved: what was typed here stays, the rest is as it was saved. */
+  async readAgain() {
+    try {
+      const found = await get(this.path);
+      const saved = typed(found);
+      const isTyped = field => field !== 'version' && this.form.values[field] !== this.read[field];
+      const values = Object.fromEntries(
+        Object.keys(saved).map(field => [field, (isTyped(field) ? this.form.values : saved)[field]])
+      );
+      this.theirs = Object.fromEntries(
+        Object.entries(saved).filter(([field, value]) => field !== 'reason' && value !== values[field])
+      );
+      this.unfolded = unfolded({ rules: { ...ofRules(saved), ...ofRules(values) } });
+      this.found.value = found;
+      this.read = saved;
+      this.form.values = values;
+      this.form.change('version', saved.version);
+    } catch (failed) {
+      this.form.failure = failed;
+    }
+    this.draw();
+    this.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
+  }
+
+  /** What somebody else has saved in a field that something else was typed in. */
+  saved(field, words = value => value) {
+    const value = this.theirs[field];
+    return value === undefined
+      ? undefined
+      : t('customerSettings.saved', { value: value ? words(value) : t('customerSettings.saved.none') });
+  }
+}
+
+/** What is filled in of the numbers, by their names. */
+function ofRules(values) {
+  return Object.fromEntries(
+    [...Object.keys(ALL_NUMBERS), ...Object.keys(CHOICES)]
+      .map(name => [name, values[`rules.${name}`]])
+      .filter(([, value]) => value)
+  );
 }
 
 /** Which kinds of numbers are shown at first: those of which one is set. */
@@ -214,8 +273,9 @@ function change({ at, by, policy, contacts, rules, reason }) {
   `;
 }
 
-function typed({ policy, contacts, rules }) {
+function typed({ version, set: { policy, contacts, rules } }) {
   return {
+    version: `${version}`,
     policy: policy ?? '',
     reason: '',
     ...Object.fromEntries(
@@ -268,6 +328,7 @@ function sent(values) {
       ...filled(values, Object.keys(CHOICES), value => value),
     },
     reason: values.reason,
+    version: Number(values.version),
   };
 }
 

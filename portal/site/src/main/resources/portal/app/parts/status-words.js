@@ -26,7 +26,7 @@ class StatusWords extends View {
     this.form = new Form(this, {
       name: this.formName,
       values: NOTHING_TYPED,
-      send: values => put(this.path, this.sent(values)),
+      send: values => put(this.path, { ...this.sent(values), version: this.found.value.version }),
     });
     this.found = new Reading(this, signal => get(this.path, {}, signal));
     this.update();
@@ -166,7 +166,20 @@ class StatusWords extends View {
       announce(t('statusWords.done'));
       this.draw();
       this.querySelector('h2').focus();
+    } else if (this.form.failure?.kind === 'changed-meanwhile') {
+      await this.readAgain();
     }
+  }
+
+  /** Somebody else has saved: what was typed here stays. */
+  async readAgain() {
+    try {
+      this.found.value = await get(this.path);
+    } catch (failed) {
+      this.form.failure = failed;
+    }
+    this.draw();
+    this.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
   }
 }
 

@@ -14,6 +14,7 @@ public enum ProblemType {
   ACCOUNT_INCOMPLETE("account-incomplete", 409, "Your company's data are not complete"),
   CHALLENGE_CLOSED("challenge-closed", 409, "This challenge cannot be answered now"),
   CANNOT_SETTLE("cannot-settle", 409, "This ticket cannot be settled like this"),
+  CHANGED_MEANWHILE("changed-meanwhile", 409, "Somebody has changed this meanwhile"),
   CANNOT_END("cannot-end", 409, "This relationship cannot be ended"),
   TICKET_FULL("ticket-full", 409, "This ticket takes no more comments"),
   TOO_LARGE("too-large", 413, "The body is too large"),

@@ -44,25 +44,24 @@ public final class Deliveries {
    * looked through once more. One read, and two writes at once.
    */
   public void note(LegalEntityId legalEntity, Instant now) {
-    note(legalEntity, now, List.of());
+    Table.startingOver(() -> tryToNote(legalEntity, now, List.of()));
   }
 
   /**
-   * As {@link #note(LegalEntityId, Instant)}, together with what has changed.
+   * As {@link #note}, together with what has changed.
    *
    * @param with at most 98 writes
+   * @return the moment that was noted
+   * @throws ConflictException when somebody else was quicker
    */
-  void note(LegalEntityId legalEntity, Instant now, List<TransactWriteItem> with) {
-    Table.startingOver(
-        () -> {
-          Optional<Instant> known = newest(legalEntity);
-          Instant next = known.map(at -> at.plusMillis(1)).filter(now::isBefore).orElse(now);
-          List<TransactWriteItem> writes = new ArrayList<>(with);
-          writes.add(after(known, item(Keys.delivered(legalEntity), legalEntity, next)));
-          writes.add(table.put(item(Keys.changedBuyer(legalEntity), legalEntity, next)));
-          table.transact(writes);
-          return next;
-        });
+  Instant tryToNote(LegalEntityId legalEntity, Instant now, List<TransactWriteItem> with) {
+    Optional<Instant> known = newest(legalEntity);
+    Instant next = known.map(at -> at.plusMillis(1)).filter(now::isBefore).orElse(now);
+    List<TransactWriteItem> writes = new ArrayList<>(with);
+    writes.add(after(known, item(Keys.delivered(legalEntity), legalEntity, next)));
+    writes.add(table.put(item(Keys.changedBuyer(legalEntity), legalEntity, next)));
+    table.transact(writes);
+    return next;
   }
 
   private static Map<String, AttributeValue> item(

@@ -80,40 +80,51 @@ public final class DirectoryStore {
    * A legal entity, and what support has set for it.
    *
    * @param entity as it is in force
+   * @param version counts what support has set
    */
-  public record Configured(LegalEntity entity, SupportSettings settings) {}
+  public record Configured(LegalEntity entity, SupportSettings settings, long version) {}
 
   /** One strongly consistent read. */
   public Optional<Configured> configured(LegalEntityId id) {
     return table
         .get(Keys.legalEntity(id))
         .map(
-            item -> new Configured(LegalEntityItem.read(item), LegalEntityItem.readSettings(item)));
+            item ->
+                new Configured(
+                    LegalEntityItem.read(item),
+                    LegalEntityItem.readSettings(item),
+                    LegalEntityItem.settingsVersion(item)));
   }
 
   /**
-   * Sets what support says of a legal entity, over what the directory says now and later.
+   * Sets what support says of a legal entity, over what the directory says now and later, together
+   * with the change on the record. What stands already is saved, whoever has saved it.
    *
-   * @return whether there is such an entity
-   * @throws ConflictException when others keep changing it
+   * @param read the version that it is to be set over
+   * @throws ConflictException when others keep changing the entity
    */
-  public Found set(LegalEntityId id, SupportSettings settings) {
-    return entities.change(
+  public Saved set(
+      LegalEntityId id, SupportSettings settings, long read, SupportRecord.Change change) {
+    Saved saved =
+        entities.change(
             Keys.legalEntity(id),
-            content -> {
-              Map<String, AttributeValue> next = new HashMap<>(content);
-              next.keySet().removeAll(LegalEntityItem.SETTINGS);
-              next.putAll(LegalEntityItem.write(settings));
-              return next;
-            })
-        ? Found.FOUND
-        : Found.NOT_FOUND;
+            content ->
+                LegalEntityItem.settingsVersion(content) == read
+                    ? Optional.of(with(content, settings, read + 1))
+                    : Optional.empty(),
+            table.put(SupportRecord.write(id, change)));
+    return saved == Saved.CHANGED_MEANWHILE
+            && configured(id).filter(now -> now.settings().equals(settings)).isPresent()
+        ? Saved.SAVED
+        : saved;
   }
 
-  /** Whether there is what was meant. */
-  public enum Found {
-    FOUND,
-    NOT_FOUND
+  private static Map<String, AttributeValue> with(
+      Map<String, AttributeValue> content, SupportSettings settings, long version) {
+    Map<String, AttributeValue> next = new HashMap<>(content);
+    next.keySet().removeAll(LegalEntityItem.SETTINGS);
+    next.putAll(LegalEntityItem.write(settings, version));
+    return next;
   }
 
   private static Optional<Wanted> wantedGroup(Row row) {

@@ -26,15 +26,21 @@ final class LegalEntityItem {
   private static final String SET_POLICY = "setPolicy";
   private static final String SET_CONTACTS = "setContacts";
   private static final String SET_RULES = "setRules";
+  private static final String SET_VERSION = "setVersion";
 
   /** What support has set: rows of the directory leave it alone. */
-  static final Set<String> SETTINGS = Set.of(SET_POLICY, SET_CONTACTS, SET_RULES);
+  static final Set<String> SETTINGS = Set.of(SET_POLICY, SET_CONTACTS, SET_RULES, SET_VERSION);
 
   private LegalEntityItem() {}
 
-  /** The attributes of what support sets. */
-  static Map<String, AttributeValue> write(SupportSettings settings) {
+  /**
+   * The attributes of what support sets.
+   *
+   * @param version counts its changes
+   */
+  static Map<String, AttributeValue> write(SupportSettings settings, long version) {
     return ItemBuilder.attributes()
+        .set(SET_VERSION, version)
         .set(SET_POLICY, settings.policy().map(BuyerPolicy::word))
         .setMaps(SET_CONTACTS, settings.contacts().stream().map(ContactItem::write).toList())
         .set(SET_RULES, RuleWords.of(settings.rules()))
@@ -47,6 +53,11 @@ final class LegalEntityItem {
         reader.find(SET_POLICY).flatMap(BuyerPolicy::ofWord),
         contacts(reader, SET_CONTACTS),
         rules(reader));
+  }
+
+  /** The version of what support has set; 0 where it has set nothing yet. */
+  static long settingsVersion(Map<String, AttributeValue> item) {
+    return new ItemReader(item).count(SET_VERSION);
   }
 
   private static RuleSettings rules(ItemReader reader) {

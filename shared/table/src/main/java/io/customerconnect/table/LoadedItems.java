@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Items that rows of files make, with other items that are derived from them (entries of an index,
@@ -208,33 +209,50 @@ final class LoadedItems {
         .toList();
   }
 
+  /** What an item is to be. */
+  @FunctionalInterface
+  interface Change {
+    /**
+     * The content that it gets; empty where it is not to be changed.
+     *
+     * @param content that it stands with, whoever has changed it last
+     */
+    Optional<Map<String, AttributeValue>> of(Map<String, AttributeValue> content);
+  }
+
   /**
    * Changes an item otherwise than by a row: its revision stays.
    *
-   * @param change from the content as it stands to what it is to be
-   * @return whether there is such an item
+   * @param with is written together with it
    * @throws ConflictException when others were quicker every time
    */
-  boolean change(Keys.Key key, UnaryOperator<Map<String, AttributeValue>> change) {
-    return Table.startingOver(
-        () -> {
-          Optional<Stored> before = table.get(key).map(Stored::read);
-          if (before.isPresent()) {
-            RowOutcome outcome =
-                load(List.of(
-                        new Wanted(
-                            change.apply(before.get().content()),
-                            before.get().revision(),
-                            Repetition.FAULT)))
-                    .getFirst();
-            if (!(outcome instanceof RowOutcome.Loaded)
-                && !(outcome instanceof RowOutcome.Unchanged)) {
-              // A row came in between.
-              throw new ConflictException(Set.of());
-            }
-          }
-          return before.isPresent();
-        });
+  Saved change(Keys.Key key, Change change, TransactWriteItem with) {
+    Set<Keys.Key> written = Set.of();
+    for (int tries = 1; tries <= MAX_TRIES; tries++) {
+      Optional<Stored> before = table.get(key).map(Stored::read);
+      if (before.isEmpty()) {
+        return Saved.NOT_FOUND;
+      }
+      Stored stands = before.get();
+      Writes writes = new Writes();
+      Optional<Map<String, AttributeValue>> next = change.of(stands.content());
+      if (next.isEmpty()) {
+        repair(written, stands, writes);
+        table.batchWrite(writes.puts, writes.deletes);
+        return Saved.CHANGED_MEANWHILE;
+      }
+      Wanted wanted = new Wanted(next.get(), stands.revision(), Repetition.FAULT);
+      decide(new Attempt(wanted, written), before, writes);
+      if (write(writes, List.of(with)).isEmpty()) {
+        return Saved.SAVED;
+      }
+      written =
+          writes.marks.stream()
+              .flatMap(mark -> mark.derived().stream())
+              .collect(Collectors.toSet());
+      Table.pause(tries);
+    }
+    throw new ConflictException(Set.of());
   }
 
   private static RowOutcome beatenBy(Revision winner, Revision revision) {
@@ -254,13 +272,7 @@ final class LoadedItems {
       Optional<Stored> before = Optional.ofNullable(found.get(key)).map(Stored::read);
       decide(attempt, before, writes).ifPresent(outcome -> outcomes.put(key, outcome));
     }
-    table.batchWrite(writes.puts, writes.deletes.stream().distinct().toList());
-    if (!writes.added.isEmpty() || !writes.removed.isEmpty()) {
-      follower.changed(writes.added, writes.removed);
-    }
-    Set<Integer> lost =
-        table.transactTelling(
-            writes.marks.stream().map(mark -> table.putNext(item(mark))).toList());
+    Set<Integer> lost = write(writes, List.of());
     Map<Keys.Key, Attempt> again = new LinkedHashMap<>();
     for (int i = 0; i < writes.attempts.size(); i++) {
       Wanted wanted = writes.attempts.get(i).wanted();
@@ -275,6 +287,22 @@ final class LoadedItems {
   }
 
   /**
+   * Writes all of one try, the marks last.
+   *
+   * @param with is written together with the marks
+   * @return the places of those that others were quicker with; empty when all is written
+   */
+  private Set<Integer> write(Writes writes, List<TransactWriteItem> with) {
+    table.batchWrite(writes.puts, writes.deletes.stream().distinct().toList());
+    if (!writes.added.isEmpty() || !writes.removed.isEmpty()) {
+      follower.changed(writes.added, writes.removed);
+    }
+    return table.transactTelling(
+        Stream.concat(writes.marks.stream().map(mark -> table.putNext(item(mark))), with.stream())
+            .toList());
+  }
+
+  /**
    * Adds what has to be written for a row.
    *
    * @return what became of the row where nothing is to be marked
@@ -286,7 +314,7 @@ final class LoadedItems {
     Wanted wanted = attempt.wanted();
     int age = before.map(known -> known.revision().compareTo(wanted.revision())).orElse(-1);
     if (before.isPresent() && age > 0) {
-      repair(attempt, before.get(), writes);
+      repair(attempt.written(), before.get(), writes);
       return Optional.of(beatenBy(before.get().revision(), wanted.revision()));
     }
     Items derived = derivation.apply(wanted.content());
@@ -323,7 +351,7 @@ final class LoadedItems {
       writes.removed.addAll(old);
     }
     writes.attempts.add(attempt);
-    writes.marks.add(mark(wanted, before, derived, isSame ? Change.NONE : Change.CONTENT));
+    writes.marks.add(mark(wanted, before, derived, isSame ? Extent.NONE : Extent.CONTENT));
     return Optional.empty();
   }
 
@@ -336,23 +364,22 @@ final class LoadedItems {
     return revision.file().equals(wanted.revision().file());
   }
 
-  /** Where an earlier try of this row wrote something over what a newer row has written. */
-  private void repair(Attempt attempt, Stored newer, Writes writes) {
-    if (!attempt.written().isEmpty()) {
+  /** Where an earlier try wrote something over what somebody newer has written. */
+  private void repair(Set<Keys.Key> written, Stored newer, Writes writes) {
+    if (!written.isEmpty()) {
       Items right = derivation.apply(newer.content());
       writes.puts.addAll(right.byKey().values());
-      attempt.written().stream()
-          .filter(key -> !right.keys().contains(key))
-          .forEach(writes.deletes::add);
+      written.stream().filter(key -> !right.keys().contains(key)).forEach(writes.deletes::add);
     }
   }
 
-  private enum Change {
+  /** What of an item changes. */
+  private enum Extent {
     NONE,
     CONTENT
   }
 
-  private static Stored mark(Wanted wanted, Optional<Stored> before, Items derived, Change change) {
+  private static Stored mark(Wanted wanted, Optional<Stored> before, Items derived, Extent extent) {
     Revision revision = wanted.revision();
     List<Long> displaced = new ArrayList<>();
     Revision loadedBy = revision;
@@ -364,7 +391,7 @@ final class LoadedItems {
           displaced.add(known.revision().line());
         }
       }
-      if (change == Change.NONE && !isOfSameFile(known.loadedBy(), wanted)) {
+      if (extent == Extent.NONE && !isOfSameFile(known.loadedBy(), wanted)) {
         loadedBy = known.loadedBy();
       }
     }

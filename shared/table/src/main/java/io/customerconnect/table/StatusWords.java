@@ -24,12 +24,22 @@ public final class StatusWords {
 
   /** The mapping of a buyer's words; one read. */
   public StatusMapping of(LegalEntityId legalEntity) {
-    return StatusMapping.DEFAULT.with(own(legalEntity));
+    return StatusMapping.DEFAULT.with(own(legalEntity).words());
   }
 
-  /** A buyer's own list; one read. */
-  public BuyerWords own(LegalEntityId legalEntity) {
-    return table.get(Keys.statusWords(legalEntity)).map(StatusWords::read).orElse(BuyerWords.NONE);
+  /**
+   * A buyer's own list.
+   *
+   * @param version counts its changes; 0 where nothing has been set yet
+   */
+  public record Own(BuyerWords words, long version) {}
+
+  /** A buyer's own list; one strongly consistent read. */
+  public Own own(LegalEntityId legalEntity) {
+    return table
+        .get(Keys.statusWords(legalEntity))
+        .map(item -> new Own(read(item), new ItemReader(item).number(Keys.VERSION)))
+        .orElse(new Own(BuyerWords.NONE, 0));
   }
 
   /**
@@ -41,27 +51,45 @@ public final class StatusWords {
   public record Change(String id, Instant at, UserId by, int words, String reason) {}
 
   /**
-   * Replaces a buyer's list, and has the invoices of all its suppliers loaded anew; one read, and
-   * all writes at once.
+   * Replaces a buyer's list, and has the invoices of all its suppliers loaded anew; two reads, and
+   * all writes at once. A list that stands already is saved, whoever has saved it.
+   *
+   * @param read the version that it is to be set over
    */
-  public void set(LegalEntityId legalEntity, BuyerWords own, Change change) {
-    new Deliveries(table)
-        .note(
-            legalEntity,
-            change.at(),
-            List.of(
-                table.put(
-                    ItemBuilder.item(Keys.statusWords(legalEntity))
-                        .setMaps("words", own.words().stream().map(StatusWords::write).toList())
-                        .build()),
-                table.put(
-                    ItemBuilder.item(Keys.wordsAudit(legalEntity, change.at(), change.id()))
-                        .set("id", change.id())
-                        .set("at", change.at())
-                        .set("by", change.by().value())
-                        .set("words", change.words())
-                        .set("reason", change.reason())
-                        .build())));
+  public Saved set(LegalEntityId legalEntity, BuyerWords words, long read, Change change) {
+    return Table.startingOver(
+        () -> {
+          Own stands = own(legalEntity);
+          if (stands.version() != read) {
+            return stands.words().equals(words) ? Saved.SAVED : Saved.CHANGED_MEANWHILE;
+          }
+          new Deliveries(table)
+              .tryToNote(
+                  legalEntity,
+                  change.at(),
+                  List.of(
+                      table.putNext(write(legalEntity, words, read + 1)),
+                      table.put(write(legalEntity, change))));
+          return Saved.SAVED;
+        });
+  }
+
+  private static Map<String, AttributeValue> write(
+      LegalEntityId legalEntity, BuyerWords words, long version) {
+    return ItemBuilder.item(Keys.statusWords(legalEntity))
+        .setMaps("words", words.words().stream().map(StatusWords::write).toList())
+        .set(Keys.VERSION, version)
+        .build();
+  }
+
+  private static Map<String, AttributeValue> write(LegalEntityId legalEntity, Change change) {
+    return ItemBuilder.item(Keys.wordsAudit(legalEntity, change.at(), change.id()))
+        .set("id", change.id())
+        .set("at", change.at())
+        .set("by", change.by().value())
+        .set("words", change.words())
+        .set("reason", change.reason())
+        .build();
   }
 
   /** The latest changes, newest first; one query. */

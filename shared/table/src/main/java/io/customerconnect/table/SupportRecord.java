@@ -37,23 +37,17 @@ public final class SupportRecord {
       RuleSettings rules,
       String reason) {}
 
-  /** Adds a change; one write. */
-  public void add(LegalEntityId legalEntity, Change change) {
-    table
-        .client()
-        .putItem(
-            put ->
-                put.tableName(table.name())
-                    .item(
-                        ItemBuilder.item(Keys.audit(legalEntity, change.at(), change.id()))
-                            .set("id", change.id())
-                            .set("at", change.at())
-                            .set("by", change.by().value())
-                            .set("policy", change.policy().map(BuyerPolicy::word))
-                            .set("contacts", change.contacts())
-                            .set("rules", RuleWords.of(change.rules()))
-                            .set("reason", change.reason())
-                            .build()));
+  /** A change as an item; it is written together with what it changes. */
+  static Map<String, AttributeValue> write(LegalEntityId legalEntity, Change change) {
+    return ItemBuilder.item(Keys.audit(legalEntity, change.at(), change.id()))
+        .set("id", change.id())
+        .set("at", change.at())
+        .set("by", change.by().value())
+        .set("policy", change.policy().map(BuyerPolicy::word))
+        .set("contacts", change.contacts())
+        .set("rules", RuleWords.of(change.rules()))
+        .set("reason", change.reason())
+        .build();
   }
 
   /** The latest changes, newest first; one query. */

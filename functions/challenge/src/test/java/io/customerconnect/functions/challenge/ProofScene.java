@@ -25,6 +25,7 @@ import io.customerconnect.domain.party.EntityGroup;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupportSettings;
+import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorMaster;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.ChallengeRules;
@@ -41,6 +42,7 @@ import io.customerconnect.table.Invoices;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.SupportRecord;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.Transition;
 import io.customerconnect.testing.DynamoDbLocal;
@@ -190,14 +192,22 @@ final class ProofScene {
 
   /** Support sets the customer's policy. */
   void set(BuyerPolicy policy) {
-    new DirectoryStore(table)
-        .set(buyer.id(), new SupportSettings(Optional.of(policy), List.of(), RuleSettings.NONE));
+    set(new SupportSettings(Optional.of(policy), List.of(), RuleSettings.NONE));
   }
 
   /** Support gives the customer numbers of its own. */
   void set(RuleSettings rules) {
-    new DirectoryStore(table)
-        .set(buyer.id(), new SupportSettings(Optional.empty(), List.of(), rules));
+    set(new SupportSettings(Optional.empty(), List.of(), rules));
+  }
+
+  private void set(SupportSettings settings) {
+    DirectoryStore directory = new DirectoryStore(table);
+    directory.set(
+        buyer.id(),
+        settings,
+        directory.configured(buyer.id()).orElseThrow().version(),
+        new SupportRecord.Change(
+            "set", now, new UserId("sofia"), settings.policy(), 0, settings.rules(), "Their wish"));
   }
 
   void pass(Duration time) {

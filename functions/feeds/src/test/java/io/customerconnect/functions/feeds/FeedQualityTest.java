@@ -112,6 +112,7 @@ class FeedQualityTest {
                 List.of(
                     new BuyerWords.Word(
                         "in Klärung beim Werk", ResponseCode.IN_PROCESS, Optional.empty()))),
+            0,
             new StatusWords.Change("1", MONDAY_MORNING, new UserId("sofia"), 1, "Their call"));
 
     Json.Obj report =

@@ -101,9 +101,14 @@ final class StatusScene {
   }
 
   Planning planning() {
+    return planning(scene.table());
+  }
+
+  /** A planner that reaches the table in a way of its own. */
+  Planning planning(Table table) {
     return new Planning(
-        new Loads(scene.table(), LoadRules.DEFAULT),
-        deliveries,
+        new Loads(table, LoadRules.DEFAULT),
+        new Deliveries(table),
         LoadRules.DEFAULT,
         new LoadQueue(
             Aws.client(SqsClient.builder(), scene.platform().environment()),
@@ -114,12 +119,13 @@ final class StatusScene {
   /** Support says what the buyer's words mean. */
   void means(BuyerWords.Word... words) {
     scene.pass(Duration.ofMinutes(1));
-    new StatusWords(scene.table())
-        .set(
-            buyer(),
-            new BuyerWords(List.of(words)),
-            new StatusWords.Change(
-                "change-" + files++, scene.now(), new UserId("sofia"), words.length, "Asked them"));
+    StatusWords known = new StatusWords(scene.table());
+    known.set(
+        buyer(),
+        new BuyerWords(List.of(words)),
+        known.own(buyer()).version(),
+        new StatusWords.Change(
+            "change-" + files++, scene.now(), new UserId("sofia"), words.length, "Asked them"));
   }
 
   /** A file of the day before comes now. */

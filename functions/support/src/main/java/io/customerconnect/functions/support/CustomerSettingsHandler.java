@@ -69,11 +69,11 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
     return HttpResponse.ok(
         CaseJson.customer(configured.entity())
             .with("rules", RulesJson.inForce(configured.entity().rules()))
+            .with("version", configured.version())
             .with("set", json(configured.settings()))
             .with("changes", record.latest(id), CustomerSettingsHandler::json));
   }
 
-  /** The record comes first: nothing is done that is not on it. */
   private void set(HttpRequest request, Caller caller, LegalEntityId id) {
     Fields fields = request.fields();
     SupportSettings settings =
@@ -81,22 +81,22 @@ public final class CustomerSettingsHandler implements RequestStreamHandler {
             fields.find("policy", CustomerSettingsHandler::policy),
             contacts(fields),
             RulesJson.read(fields));
+    long read = Desk.versionRead(fields);
     String reason = SettleHandler.reason(fields);
     fields.noOthers();
-    if (directory.configured(id).isEmpty()) {
-      throw Desk.unknownCustomer();
-    }
-    record.add(
-        id,
-        new SupportRecord.Change(
-            request.nameOfNew(),
-            clock.instant(),
-            caller.user(),
-            settings.policy(),
-            settings.contacts().size(),
-            settings.rules(),
-            reason));
-    directory.set(id, settings);
+    Desk.orProblem(
+        directory.set(
+            id,
+            settings,
+            read,
+            new SupportRecord.Change(
+                request.nameOfNew(),
+                clock.instant(),
+                caller.user(),
+                settings.policy(),
+                settings.contacts().size(),
+                settings.rules(),
+                reason)));
   }
 
   private static List<Contact> contacts(Fields fields) {

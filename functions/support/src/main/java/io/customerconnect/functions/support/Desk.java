@@ -12,12 +12,14 @@ import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Caller;
+import io.customerconnect.lambda.Fields;
 import io.customerconnect.lambda.HttpRequest;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.Relationships;
+import io.customerconnect.table.Saved;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.table.TicketStore.TicketWithHistory;
@@ -121,6 +123,29 @@ final class Desk {
   /** What is answered where the customer of a route is not in the directory. */
   static Problem.ProblemException unknownCustomer() {
     return Problem.of(ProblemType.UNKNOWN_LEGAL_ENTITY, "There is no such customer.").asException();
+  }
+
+  /** The version of what is to be saved over, as whoever saves has read it. */
+  static long versionRead(Fields fields) {
+    return fields.requireInteger("version", 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Ends a request that has saved nothing.
+   *
+   * @throws Problem.ProblemException when there is no such customer, or somebody else was quicker
+   */
+  static void orProblem(Saved saved) {
+    switch (saved) {
+      case SAVED -> {}
+      case NOT_FOUND -> throw unknownCustomer();
+      case CHANGED_MEANWHILE ->
+          throw Problem.of(
+                  ProblemType.CHANGED_MEANWHILE,
+                  "Somebody else has saved this since you read it, and nothing of yours was saved."
+                      + " Please read it again, and save what is still right.")
+              .asException();
+    }
   }
 
   /** Who acts, for the record. */

@@ -65,13 +65,14 @@ public final class StatusWordsHandler implements RequestStreamHandler {
       set(request, caller, id);
     }
     LegalEntity customer = known(id);
-    BuyerWords own = words.own(id);
+    StatusWords.Own own = words.own(id);
     return HttpResponse.ok(
         Json.object()
             .with("legalEntityId", id.value())
             .with("name", customer.legalName())
-            .with("words", own.words(), StatusWordsHandler::json)
-            .with("unknown", unknown(id, own), StatusWordsHandler::json)
+            .with("version", own.version())
+            .with("words", own.words().words(), StatusWordsHandler::json)
+            .with("unknown", unknown(id, own.words()), StatusWordsHandler::json)
             .with("changes", words.latest(id), StatusWordsHandler::json));
   }
 
@@ -94,14 +95,17 @@ public final class StatusWordsHandler implements RequestStreamHandler {
     List<BuyerWords.Word> typed =
         fields.objects("words").stream().map(StatusWordsHandler::word).toList();
     BuyerWords own = fields.make("words", () -> new BuyerWords(typed));
+    long read = Desk.versionRead(fields);
     String reason = SettleHandler.reason(fields);
     fields.noOthers();
     known(id);
-    words.set(
-        id,
-        own,
-        new StatusWords.Change(
-            request.nameOfNew(), clock.instant(), caller.user(), typed.size(), reason));
+    Desk.orProblem(
+        words.set(
+            id,
+            own,
+            read,
+            new StatusWords.Change(
+                request.nameOfNew(), clock.instant(), caller.user(), typed.size(), reason)));
   }
 
   private static BuyerWords.Word word(Fields fields) {

@@ -44,7 +44,10 @@ class StatusWordsTest {
   }
 
   private Answer set(String list) {
-    return call("PUT").body("{\"words\":" + list + ",\"reason\":\"Their call\"}").send();
+    long version = words.own(scene.buyer().id()).version();
+    return call("PUT")
+        .body("{\"words\":%s,\"version\":%d,\"reason\":\"Their call\"}".formatted(list, version))
+        .send();
   }
 
   @Test
@@ -146,13 +149,13 @@ class StatusWordsTest {
 
     assertThat(answer.problem()).isEqualTo("invalid-field");
     assertThat(answer.json().require("field")).isEqualTo(field);
-    assertThat(words.own(scene.buyer().id()).words()).hasSize(1);
+    assertThat(words.own(scene.buyer().id()).words().words()).hasSize(1);
   }
 
   @Test
   void aListHasAnEnd() {
     List<Integer> places = IntStream.rangeClosed(0, 200).boxed().toList();
-    Json.Obj body = Json.object().with("reason", "x");
+    Json.Obj body = Json.object().with("version", 0).with("reason", "x");
 
     Answer answer =
         call("PUT")
@@ -174,7 +177,11 @@ class StatusWordsTest {
         .isEqualTo(403);
     assertThat(call("GET").path("legalEntityId", "nobody").send().status()).isEqualTo(404);
     assertThat(
-            call("PUT").path("legalEntityId", "nobody").body("{\"reason\":\"x\"}").send().status())
+            call("PUT")
+                .path("legalEntityId", "nobody")
+                .body("{\"words\":[],\"version\":0,\"reason\":\"x\"}")
+                .send()
+                .status())
         .isEqualTo(404);
   }
 }

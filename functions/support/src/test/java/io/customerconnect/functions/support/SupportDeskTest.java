@@ -409,21 +409,18 @@ class SupportDeskTest {
   @Test
   void whatSupportSetsForACustomerStandsOverTheDirectoryUntilItIsTakenBack() {
     Answer set =
-        customer("PUT")
-            .body(
-                Json.object()
-                    .with("policy", "closed")
-                    .with(
-                        "contacts",
-                        List.of("ebba@example.com"),
-                        mail ->
-                            Json.object()
-                                .with("name", "Ebba Lindqvist")
-                                .with("mail", mail)
-                                .with("language", "en"))
-                    .with("reason", "Their mail of Monday")
-                    .toText())
-            .send();
+        set(
+            Json.object()
+                .with("policy", "closed")
+                .with(
+                    "contacts",
+                    List.of("ebba@example.com"),
+                    mail ->
+                        Json.object()
+                            .with("name", "Ebba Lindqvist")
+                            .with("mail", mail)
+                            .with("language", "en"))
+                .with("reason", "Their mail of Monday"));
     assertThat(set.status()).isEqualTo(200);
 
     scene.pass(Duration.ofDays(1));
@@ -434,8 +431,7 @@ class SupportDeskTest {
         .extracting(contact -> contact.mail().value())
         .containsExactly("ebba@example.com");
 
-    Json.Obj takenBack =
-        customer("PUT").body(Json.object().with("reason", "Over").toText()).send().json();
+    Json.Obj takenBack = set(Json.object().with("reason", "Over")).json();
 
     assertThat(inForce()).isEqualTo(scene.buyer());
     assertThat(takenBack.items("changes")).hasSize(2);
@@ -487,9 +483,7 @@ class SupportDeskTest {
   }
 
   private Answer rules(Json.Obj rules) {
-    return customer("PUT")
-        .body(Json.object().with("rules", rules).with("reason", "Their wish").toText())
-        .send();
+    return set(Json.object().with("rules", rules).with("reason", "Their wish"));
   }
 
   @Test
@@ -504,9 +498,7 @@ class SupportDeskTest {
 
   @Test
   void aCustomerThatSupportHidesIsFoundNoMore() {
-    customer("PUT")
-        .body(Json.object().with("policy", "hidden").with("reason", "x").toText())
-        .send();
+    set(Json.object().with("policy", "hidden").with("reason", "x"));
 
     assertThat(inForce().offer().name()).isEqualTo("WITHHELD");
   }
@@ -605,6 +597,12 @@ class SupportDeskTest {
     return HttpCall.of(settings, method + " " + CUSTOMER)
         .signedInAs("s", "sofia", "support")
         .path("legalEntityId", scene.buyer().id().value());
+  }
+
+  /** Over what is set already. */
+  private Answer set(Json.Obj settings) {
+    long version = customer("GET").send().json().requireNumber("version");
+    return customer("PUT").body(settings.with("version", version).toText()).send();
   }
 
   private HttpCall post(RequestStreamHandler handler, String action, TicketNumber number) {

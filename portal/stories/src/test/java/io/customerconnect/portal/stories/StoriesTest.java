@@ -372,6 +372,51 @@ final class StoriesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void ofTwoOfTheStaffNobodyOverwritesTheOtherUnseen(Way way) {
+    String customer =
+        switch (way) {
+          case IN_GERMAN_BY_MOUSE -> "desk/customers/zwirnfeld-01";
+          case IN_ENGLISH_BY_KEYBOARD -> "desk/customers/zwirnfeld-02";
+        };
+    try (Portal slow = Portal.ofSupport(way).signIn();
+        Portal quick = Portal.ofSupport(way).signIn()) {
+      slow.go(customer);
+      slow.select("customerSettings.policy", "approval");
+      slow.type("relationship.reason", "Frau Kern");
+      quick.go(customer);
+      quick.select("customerSettings.policy", "closed");
+      quick.press("rules.days");
+      quick.type("rules.requests", "2");
+      quick.type("relationship.reason", "Herr Tran");
+      quick.press("account.action");
+      quick.see("customerSettings.inForce", quick.say("policy.closed"));
+
+      slow.press("account.action");
+      slow.see("problem.changed-meanwhile");
+      slow.see("customerSettings.saved", slow.say("policy.closed"));
+      slow.browser().see("Herr Tran");
+      assertThat(typed(slow, "rules.requests")).isEqualTo("2");
+      assertThat(typed(slow, "policy")).isEqualTo("approval");
+
+      slow.press("account.action");
+      slow.see("customerSettings.inForce", slow.say("policy.approval"));
+      slow.browser().see("Frau Kern");
+
+      slow.select("customerSettings.policy", "");
+      slow.type("rules.requests", "");
+      slow.type("relationship.reason", "Vorbei");
+      slow.press("account.action");
+      slow.browser().see("Vorbei");
+      quick.leftNothingBehind();
+    }
+  }
+
+  private static Object typed(Portal portal, String field) {
+    return portal.browser().run("return document.getElementsByName(arguments[0])[0].value;", field);
+  }
+
   /** A question to the supplier needs a reason, which the supplier reads. */
   @ParameterizedTest
   @EnumSource
