@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeRefusal;
 import io.customerconnect.domain.challenge.ChallengeState;
+import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.FirstAnswer;
 import io.customerconnect.domain.challenge.InvoiceAnswer;
 import io.customerconnect.domain.challenge.Verdict;
@@ -136,7 +137,9 @@ public final class ChallengeHandler implements RequestStreamHandler {
   }
 
   private HttpResponse shown(Challenge challenge, Optional<Verdict> verdict) {
-    return HttpResponse.ok(ChallengeView.json(challenge, members.standing(challenge), verdict));
+    Members.Standing standing = members.standing(challenge);
+    Challenge now = new ChallengeTransitions(standing.rules()).asOf(challenge, clock.instant());
+    return HttpResponse.ok(ChallengeView.json(now, standing, verdict));
   }
 
   private FirstAnswer firstAnswer(Fields fields) {

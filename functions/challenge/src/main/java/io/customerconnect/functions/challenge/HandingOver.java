@@ -8,7 +8,6 @@ import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.challenge.Step;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.party.LegalEntityId;
-import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.StoredChallenge;
@@ -25,9 +24,6 @@ final class HandingOver {
   private final Members members;
   private final InstantSource clock;
 
-  /** Handing over depends on no customer's numbers. */
-  private final ChallengeTransitions transitions = new ChallengeTransitions(ChallengeRules.DEFAULT);
-
   HandingOver(Challenges challenges, Members members, InstantSource clock) {
     this.challenges = challenges;
     this.members = members;
@@ -42,9 +38,12 @@ final class HandingOver {
    */
   Optional<ChallengeRefusal> handOver(Caller caller, ChallengeId id) {
     StoredChallenge stands = challenges.find(caller.account(), id.legalEntity());
+    ChallengeTransitions transitions =
+        new ChallengeTransitions(members.termsOf(id.legalEntity()).rules());
     for (List<LegalEntityId> some :
         Members.steps(Members.of(stands.challenge()), Members.MAX_AT_ONCE)) {
-      Optional<ChallengeRefusal> refusal = Table.startingOver(() -> handOver(caller, id, some));
+      Optional<ChallengeRefusal> refusal =
+          Table.startingOver(() -> handOver(caller, id, some, transitions));
       if (refusal.isPresent()) {
         return refusal;
       }
@@ -53,7 +52,7 @@ final class HandingOver {
   }
 
   private Optional<ChallengeRefusal> handOver(
-      Caller caller, ChallengeId id, List<LegalEntityId> some) {
+      Caller caller, ChallengeId id, List<LegalEntityId> some, ChallengeTransitions transitions) {
     Instant now = clock.instant();
     StoredChallenge before = challenges.find(caller.account(), id.legalEntity());
     return switch (transitions.decide(before.challenge(), new ChallengeCommand.HandOver(id), now)) {

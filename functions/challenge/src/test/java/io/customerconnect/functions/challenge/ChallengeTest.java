@@ -292,6 +292,20 @@ class ChallengeTest {
     assertThat(ends()).isEqualTo(ChallengeEnds.NONE);
   }
 
+  @Test
+  void aCustomersOwnHoursSayUntilWhenWhatIsHandedOverCanBeAnswered() {
+    scene.set(RuleSettings.NONE.with(RuleNumber.CHALLENGE_HOURS, 48));
+    Supplier supplier = scene.supplier();
+    scene.pass(Duration.ofHours(47));
+
+    supplier.handOver();
+
+    assertThat(supplier.show().json().require("state")).isEqualTo("step-1");
+    assertThat(ends()).isEqualTo(new ChallengeEnds(0, 0, 1));
+    scene.pass(Duration.ofHours(1));
+    assertThat(supplier.show().json().require("state")).isEqualTo("expired");
+  }
+
   /** The process was gone before the last answer was compared: Connect finds that and locks it. */
   @Test
   void aChallengeThatIsFoundUsedUpCountsAsLocked() {

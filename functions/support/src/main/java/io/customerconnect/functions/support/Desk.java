@@ -3,9 +3,11 @@ package io.customerconnect.functions.support;
 import static java.util.stream.Collectors.joining;
 
 import io.customerconnect.domain.challenge.Challenge;
+import io.customerconnect.domain.challenge.ChallengeTransitions;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Ticket;
@@ -24,6 +26,7 @@ import io.customerconnect.table.Table;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.table.TicketStore.TicketWithHistory;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +38,14 @@ final class Desk {
   private final TicketStore tickets;
   private final Relationships relationships;
   private final Challenges challenges;
+  private final InstantSource clock;
 
   Desk(Platform platform) {
     Table table = Table.of(platform);
     tickets = new TicketStore(table);
     relationships = new Relationships(table);
     challenges = new Challenges(table, relationships);
+    clock = platform.clock();
   }
 
   /**
@@ -82,16 +87,24 @@ final class Desk {
                 () ->
                     Problem.of(ProblemType.NOT_FOUND, "There is no ticket with this number.")
                         .asException());
-    AccountId account = found.ticket().account();
-    Optional<About> about =
+    return new Case(
+        found,
         found.ticket().subject() instanceof Ticket.Subject.Connection connection
-            ? Optional.of(
-                new About(
-                    relationships.snapshot(account, List.of(connection.legalEntity())),
-                    connection.legalEntity(),
-                    challenges.find(account, connection.legalEntity()).challenge()))
-            : Optional.empty();
-    return new Case(found, about);
+            ? Optional.of(about(found.ticket().account(), connection.legalEntity()))
+            : Optional.empty());
+  }
+
+  private About about(AccountId account, LegalEntityId id) {
+    Relationships.Snapshot snapshot = relationships.snapshot(account, List.of(id));
+    ChallengeRules rules =
+        Optional.ofNullable(snapshot.legalEntities().get(id))
+            .map(LegalEntity::challengeRules)
+            .orElse(ChallengeRules.DEFAULT);
+    return new About(
+        snapshot,
+        id,
+        new ChallengeTransitions(rules)
+            .asOf(challenges.find(account, id).challenge(), clock.instant()));
   }
 
   /** The legal entity that a ticket is about. */

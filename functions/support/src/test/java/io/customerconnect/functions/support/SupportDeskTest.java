@@ -547,6 +547,32 @@ class SupportDeskTest {
             scene.now());
   }
 
+  @Test
+  void aChallengeWhoseTimeIsOverIsShownAsExpired() {
+    TicketNumber number = scene.ask();
+    StoredChallenge none = challenges().find(scene.account(), scene.buyer().id());
+    ChallengeId id = ChallengeId.random(scene.buyer().id(), new Random(9));
+    challenges()
+        .begin(
+            List.of(
+                new Challenges.Begun(
+                    none,
+                    new Challenge(
+                        scene.account(),
+                        scene.buyer().id(),
+                        Set.of(),
+                        new ChallengeState.Asked(id, scene.now(), 1),
+                        1,
+                        List.of()))),
+            List.of(),
+            scene.now());
+    assertThat(show(number).object("challenge").require("state")).isEqualTo("step-1");
+
+    scene.pass(ChallengeRules.DEFAULT.life());
+
+    assertThat(show(number).object("challenge").require("state")).isEqualTo("expired");
+  }
+
   private void lock(ChallengeId id) {
     StoredChallenge none = challenges().find(scene.account(), scene.buyer().id());
     Challenge locked =

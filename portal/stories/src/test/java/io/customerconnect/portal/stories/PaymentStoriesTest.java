@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.Language;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.lambda.Json;
 import io.customerconnect.local.trigger.QueuePoller;
 import io.customerconnect.mail.text.TextKey;
 import io.customerconnect.mail.text.Texts;
+import io.customerconnect.table.Keys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -250,8 +255,14 @@ final class PaymentStoriesTest {
       portal.see("invoices.noneYet");
       portal.browser().find(".freshness.is-loading", customer);
       assertThat(portal.browser().text()).doesNotContain(portal.say("invoices.none"));
+      assertThat(portal.browser().count(".freshness progress")).isZero();
+
+      hasGot(portal, "zwirnfeld-04", vendor);
       portal.go("");
       portal.browser().find(".freshness.is-loading", customer);
+      portal.browser().find(".freshness progress", portal.say("freshness.progress.label"));
+      portal.browser().see(portal.language() == Language.DE ? "3.240" : "3,240");
+      assertThat(portal.browser().run(SHARE)).isEqualTo(0.5);
 
       Portal.stack().set(LOADS, QueuePoller.State.ENABLED);
       assertThat(Portal.stack().settle()).isTrue();
@@ -264,6 +275,46 @@ final class PaymentStoriesTest {
     } finally {
       Portal.stack().set(LOADS, QueuePoller.State.ENABLED);
     }
+  }
+
+  /** How much of the bar is filled. */
+  private static final String SHARE =
+      "return document.querySelector('.freshness progress').position;";
+
+  /** The first load has got half way, as its item says. */
+  private static void hasGot(Portal portal, String customer, String vendor) {
+    Keys.Key load =
+        Keys.load(
+            new AccountId(portal.user().subject()),
+            new LegalEntityId(customer),
+            new VendorNumber(vendor));
+    Portal.stack()
+        .operator()
+        .dynamoDb(
+            "UpdateItem",
+            Json.object()
+                .with("TableName", "Table")
+                .with("Key", Json.object().with("PK", text(load.pk())).with("SK", text(load.sk())))
+                .with(
+                    "UpdateExpression",
+                    "SET begunAt = :begun, #position = :position, #read = :read,"
+                        + " oldest = :oldest, reached = :reached, newest = :newest")
+                .with(
+                    "ExpressionAttributeNames",
+                    Json.object().with("#position", "position").with("#read", "read"))
+                .with(
+                    "ExpressionAttributeValues",
+                    Json.object()
+                        .with(":begun", text("2026-03-02T08:00:00.000Z"))
+                        .with(":position", text("2026-01-05"))
+                        .with(":read", Json.object().with("N", "3240"))
+                        .with(":oldest", text("2026-01-01"))
+                        .with(":reached", text("2026-01-05"))
+                        .with(":newest", text("2026-01-10"))));
+  }
+
+  private static Json.Obj text(String value) {
+    return Json.object().with("S", value);
   }
 
   /** Three invoices of this vendor, and one of another. */

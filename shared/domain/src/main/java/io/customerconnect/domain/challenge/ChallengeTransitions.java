@@ -61,6 +61,13 @@ public final class ChallengeTransitions {
     };
   }
 
+  /** How a challenge stands when nothing but time has passed. */
+  public Challenge asOf(Challenge challenge, Instant now) {
+    return decide(challenge, new PassTime(), now) instanceof Changed changed
+        ? changed.next()
+        : challenge;
+  }
+
   private ChallengeDecision whenUnproved(
       Challenge challenge, Unproved state, ChallengeCommand command, Instant now) {
     Optional<ChallengeRefusal> closed = closed(challenge, state, now);
