@@ -57,7 +57,7 @@ class CustomerSettingsPage extends View {
         values: typed(found),
         send: values => put(this.path, sent(values)),
       });
-      this.read = this.form.restored ? {} : typed(found);
+      this.read = typed(found);
       this.theirs = {};
       this.unfolded = unfolded(found.set);
       if (this.isConnected) {
@@ -207,7 +207,9 @@ class CustomerSettingsPage extends View {
     try {
       const found = await get(this.path);
       const saved = typed(found);
-      const isTyped = field => field !== 'version' && this.form.values[field] !== this.read[field];
+      // What a draft was begun with, nobody knows: all of it counts as typed.
+      const read = this.form.restored ? {} : this.read;
+      const isTyped = field => field !== 'version' && this.form.values[field] !== read[field];
       const values = Object.fromEntries(
         Object.keys(saved).map(field => [field, (isTyped(field) ? this.form.values : saved)[field]])
       );
