@@ -56,7 +56,10 @@ final class DemoInvoices {
   /** Delivers what some customers have in their books, and waits until it can be asked about. */
   static void deliverTo(Stack stack) {
     LocalDate today = LocalDate.ofInstant(stack.now(), ZoneOffset.UTC);
-    deliver(stack, "drosselbach-01", file(today, List.of("drosselbach-01", "drosselbach-02")));
+    deliver(
+        stack,
+        "drosselbach-01",
+        file(today, List.of("drosselbach-01", "drosselbach-02", "drosselbach-04")));
     deliver(stack, "zwirnfeld-06", file(today, List.of("zwirnfeld-06")));
     deliver(stack, "tannmoos-02", file(today, List.of("tannmoos-02"), Habit.EASILY_GUESSED));
     if (!stack.settle()) {

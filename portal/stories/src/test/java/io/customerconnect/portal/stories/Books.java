@@ -18,6 +18,8 @@ record Books(Customer customer, String vendor, List<Booked> invoices) {
     WORKS("drosselbach-01", "Drosselbach Werke Aktiengesellschaft", "drosselbach-01"),
     /** Of the same group, with the same vendors. */
     GEARS("drosselbach-02", "Drosselbach Getriebetechnik GmbH", "drosselbach-01"),
+    /** Of the same group too; it answers by hand after the proof. */
+    MEDICAL("drosselbach-04", "Drosselbach Medizintechnik GmbH", "drosselbach-01"),
     SHOP("zwirnfeld-06", "Zwirnfeld Retail GmbH", "zwirnfeld-06"),
     /** Its vendors' invoice numbers tell their date, and prove too little alone. */
     CLOCKMAKER("tannmoos-02", "Tannmoos Uhren und Präzision AG", "tannmoos-02");

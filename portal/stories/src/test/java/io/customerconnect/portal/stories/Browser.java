@@ -42,11 +42,13 @@ final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
   private final Hand hand;
   private final WebDriverWait wait;
+  private final Look look;
   private final List<Json.Obj> requests = new ArrayList<>();
 
-  private Browser(ChromeDriver driver, Hand hand) {
+  private Browser(ChromeDriver driver, Hand hand, Look look) {
     this.driver = driver;
     this.hand = hand;
+    this.look = look;
     wait = new WebDriverWait(driver, PATIENCE, STEP);
     wait.ignoring(NoSuchElementException.class, StaleElementReferenceException.class);
   }
@@ -77,9 +79,14 @@ final class Browser implements AutoCloseable {
                 .withLogOutput(OutputStream.nullOutputStream())
                 .build(),
             options);
-    Browser browser = new Browser(driver, hand);
-    browser.show(look);
+    Browser browser = new Browser(driver, hand, look);
+    browser.showAsEver();
     return browser;
+  }
+
+  /** As the browser was started. */
+  void showAsEver() {
+    show(look);
   }
 
   /** Another size of the screen, another preference. */
@@ -314,9 +321,25 @@ final class Browser implements AutoCloseable {
     DOWN
   }
 
-  /** What axe-core finds against WCAG 2.2 AA and good practice, in a line each. */
-  List<String> violations() {
+  /**
+   * What of this page, as it stands, some cannot read (P43), on any screen, in the light and in the
+   * dark: what axe-core finds against WCAG 2.2 AA and good practice, and what is too wide.
+   */
+  List<String> hindrances() {
+    List<String> found = new ArrayList<>();
     run(AXE);
+    for (Look shown : look.all()) {
+      show(shown);
+      violations().forEach(violation -> found.add(shown + ": " + violation));
+      if (overflow() > 0) {
+        found.add(shown + ": too wide by " + overflow() + " pixels");
+      }
+    }
+    showAsEver();
+    return found;
+  }
+
+  private List<String> violations() {
     Object found =
         Objects.requireNonNull(
             ((JavascriptExecutor) driver)
@@ -329,7 +352,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** How many pixels the page is wider than the window. */
-  long overflow() {
+  private long overflow() {
     return (Long)
         run("return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
   }

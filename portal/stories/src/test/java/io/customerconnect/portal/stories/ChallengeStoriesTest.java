@@ -3,13 +3,13 @@ package io.customerconnect.portal.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.party.Language;
+import io.customerconnect.mail.text.TextKey;
+import io.customerconnect.mail.text.Texts;
 import io.customerconnect.portal.stories.Books.Booked;
 import io.customerconnect.portal.stories.Books.Customer;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** What suppliers do where a customer's books can be asked: two invoices, or the customer. */
 @InChromium
@@ -20,7 +20,7 @@ final class ChallengeStoriesTest {
     Books books = Books.of(Customer.SHOP, vendor(way, "70041", "70100"));
     try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.beginChallenge(Customer.SHOP);
-      assertThat(prove(portal, books)).as("invoices asked about").hasSize(1);
+      assertThat(portal.prove(books)).as("invoices asked about").hasSize(1);
 
       portal.see("relationship.connected.text", Customer.SHOP.title());
       portal.go("relationships/" + Customer.SHOP.id());
@@ -36,7 +36,7 @@ final class ChallengeStoriesTest {
     Books books = Books.of(Customer.CLOCKMAKER, vendor(way, "70041", "70100"));
     try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.beginChallenge(Customer.CLOCKMAKER);
-      assertThat(prove(portal, books)).as("invoices asked about").hasSize(2);
+      assertThat(portal.prove(books)).as("invoices asked about").hasSize(2);
       portal.see("relationship.connected.text", Customer.CLOCKMAKER.title());
       portal.leftNothingBehind();
     }
@@ -58,6 +58,7 @@ final class ChallengeStoriesTest {
       portal.see("group.done.other", "3");
       portal.see("outcome.challenge.short");
       portal.see("outcome.customer-asked.short");
+      portal.isFitForAll();
       String ticket = portal.ticketNumber();
       assertThat(portal.mailAbout(ticket).text().orElseThrow()).contains(unproven);
 
@@ -69,8 +70,9 @@ final class ChallengeStoriesTest {
           .doesNotContain(unproven);
       boolean worksFirst =
           asked.indexOf(Customer.WORKS.title()) < asked.indexOf(Customer.GEARS.title());
-      prove(portal, Books.of(worksFirst ? Customer.WORKS : Customer.GEARS, vendor));
+      portal.prove(Books.of(worksFirst ? Customer.WORKS : Customer.GEARS, vendor));
       portal.see("relationship.connected.text", Customer.WORKS.title());
+      portal.isFitForAll();
 
       portal.go("relationships");
       for (String member : List.of(Customer.WORKS.title(), Customer.GEARS.title())) {
@@ -138,6 +140,7 @@ final class ChallengeStoriesTest {
     try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.beginChallenge(Customer.SHOP);
       answerWronglyUntilLocked(portal);
+      portal.isFitForAll();
 
       portal.press("connect.action");
       portal.see("challenge.handedOver");
@@ -170,7 +173,7 @@ final class ChallengeStoriesTest {
 
       portal.go(challenge);
       portal.reload();
-      prove(portal, books);
+      portal.prove(books);
       portal.see("relationship.connected.text", Customer.SHOP.title());
       portal.go("tickets/" + ticket);
       portal.see("event.connected-by-challenge", Customer.SHOP.title());
@@ -185,13 +188,14 @@ final class ChallengeStoriesTest {
     Books books = Books.of(Customer.SHOP, vendor(way, "70105", "70106"));
     try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.beginChallenge(Customer.SHOP);
-      prove(portal, books);
+      portal.prove(books);
       portal.see("relationship.connected.text", Customer.SHOP.title());
 
       try (Portal another = Portal.ofSupplier(way).signIn()) {
         another.beginChallenge(Customer.SHOP);
-        prove(another, books);
+        another.prove(books);
         another.see("relationship.suspended");
+        another.isFitForAll();
       }
 
       portal.go("notices");
@@ -202,6 +206,57 @@ final class ChallengeStoriesTest {
       portal.press("ticket.notUs.action");
       portal.see("event.claim-disowned");
       assertThat(portal.browser().focused().getText()).isEqualTo(portal.say("ticket.history"));
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void customerThatAnswersByHandAgreesToWhatIsProved(Way way) {
+    Books books = Books.of(Customer.MEDICAL, vendor(way, "70103", "70104"));
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.MEDICAL);
+      portal.prove(books);
+      portal.see("challenge.step.3");
+      portal.see("relationship.pending.text", Customer.MEDICAL.title());
+      String ticket = portal.ticketNumber();
+      portal.go("tickets/" + ticket);
+      portal.see("event.proved", Customer.MEDICAL.title());
+
+      Texts texts = Texts.in(portal.language());
+      portal.openAsCustomer(portal.mailAbout(ticket));
+      portal.isFitForAll();
+      portal.browser().press("button", texts.plain(TextKey.PAGE_CONFIRM_BUTTON));
+      portal.browser().seeHeading(texts.plain(TextKey.PAGE_CONFIRMED_TITLE));
+
+      portal.go("relationships/" + Customer.MEDICAL.id());
+      portal.see("relationship.connected.text", Customer.MEDICAL.title());
+      portal.browser().see(books.vendor());
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void customerSaysThatAProofWasNotRightAndTheRelationshipIsSuspended(Way way) {
+    Books books = Books.of(Customer.SHOP, vendor(way, "70107", "70108"));
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      portal.beginChallenge(Customer.SHOP);
+      portal.prove(books);
+      portal.see("relationship.connected.text", Customer.SHOP.title());
+
+      Texts texts = Texts.in(portal.language());
+      portal.openAsCustomer(portal.warningAbout(books.vendor()));
+      portal.browser().seeHeading(texts.plain(TextKey.PAGE_OBJECT_TITLE));
+      portal.isFitForAll();
+      portal.browser().press("button", texts.plain(TextKey.PAGE_OBJECT_BUTTON));
+      portal.browser().seeHeading(texts.plain(TextKey.PAGE_OBJECTED_TITLE));
+      portal.isFitForAll();
+
+      portal.go("relationships/" + Customer.SHOP.id());
+      portal.see("relationship.suspended.text", Customer.SHOP.title());
+      portal.go("");
+      portal.see("notice.suspended", Customer.SHOP.title());
       portal.leftNothingBehind();
     }
   }
@@ -219,26 +274,6 @@ final class ChallengeStoriesTest {
       portal.see("event.customer-asked", Customer.SHOP.title());
       portal.leftNothingBehind();
     }
-  }
-
-  /** Answers both steps from the books; the invoices that step 2 has asked about. */
-  private static List<Booked> prove(Portal portal, Books books) {
-    Booked first = portal.answerStepOne(books);
-    List<Booked> asked =
-        portal.browser().driver().findElements(By.cssSelector(".form h2")).stream()
-            .map(WebElement::getText)
-            .map(
-                question ->
-                    books.find(
-                        invoice ->
-                            question.equals(portal.say("challenge.invoice", invoice.number()))))
-            .toList();
-    assertThat(asked).doesNotContain(first);
-    for (int place = 0; place < asked.size(); place++) {
-      portal.answer(place, asked.get(place));
-    }
-    portal.press("challenge.action");
-    return asked;
   }
 
   private static void answerWronglyUntilLocked(Portal portal) {

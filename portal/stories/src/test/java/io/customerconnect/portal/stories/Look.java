@@ -1,6 +1,8 @@
 package io.customerconnect.portal.stories;
 
 import io.customerconnect.domain.party.Language;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** How a browser is set up: what the user has chosen, and what the user has. */
 record Look(Language language, Screen screen, Light light) {
@@ -31,6 +33,18 @@ record Look(Language language, Screen screen, Light light) {
   enum Light {
     LIGHT,
     DARK
+  }
+
+  /** On every screen, in the light and in the dark. */
+  List<Look> all() {
+    return Stream.of(Screen.values())
+        .flatMap(on -> Stream.of(Light.values()).map(in -> new Look(language, on, in)))
+        .toList();
+  }
+
+  /** Where no other is asked for. */
+  boolean isUsual() {
+    return equals(of(language));
   }
 
   static Look of(Language language) {

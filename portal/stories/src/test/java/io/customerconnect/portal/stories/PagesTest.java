@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.lambda.Json;
-import io.customerconnect.portal.stories.Look.Light;
-import io.customerconnect.portal.stories.Look.Screen;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,15 +54,7 @@ final class PagesTest {
   }
 
   private static void check(Portal portal, String page, SoftAssertions all) {
-    for (Screen screen : Screen.values()) {
-      for (Light light : Light.values()) {
-        Look look = new Look(portal.language(), screen, light);
-        portal.browser().show(look);
-        all.assertThat(portal.browser().violations()).as(page + " in " + look).isEmpty();
-        all.assertThat(portal.browser().overflow()).as(page + " too wide in " + look).isZero();
-      }
-    }
-    portal.browser().show(Look.of(portal.language()));
+    all.assertThat(portal.browser().hindrances()).as(page).isEmpty();
     all.assertThat(portal.browser().count("h1")).as("headings of " + page).isEqualTo(1);
     all.assertThat(portal.browser().title()).as("title of " + page).endsWith("CustomerConnect");
   }

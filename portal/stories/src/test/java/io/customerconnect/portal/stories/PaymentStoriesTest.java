@@ -113,6 +113,7 @@ final class PaymentStoriesTest {
       portal.press("practice.action");
       portal.see("practice.refused");
       portal.see("practice.rule", "BR-25");
+      portal.isFitForAll();
 
       portal.type("practice.itemName", "Nähgarn");
       portal.press("practice.action");
@@ -215,6 +216,7 @@ final class PaymentStoriesTest {
       assertThat(Portal.stack().settle()).isTrue();
       portal.go("");
       portal.browser().find(".freshness.is-nothing-delivered", customer);
+      portal.isFitForAll();
 
       deliver(id, invoices(vendor));
 
@@ -231,6 +233,7 @@ final class PaymentStoriesTest {
 
       portal.press("due.table");
       portal.see("due.documents");
+      portal.isFitForAll();
       portal.select("invoices.currency", "CHF");
       portal.browser().find("portal-shell[shows*='currency=CHF']");
       portal.browser().until("only francs", () -> !portal.browser().text().contains("NT-1"));
@@ -255,6 +258,7 @@ final class PaymentStoriesTest {
       portal.see("invoices.noneYet");
       portal.browser().find(".freshness.is-loading", customer);
       assertThat(portal.browser().text()).doesNotContain(portal.say("invoices.none"));
+      portal.isFitForAll();
       assertThat(portal.browser().count(".freshness progress")).isZero();
 
       hasGot(portal, "zwirnfeld-04", vendor);
@@ -263,6 +267,7 @@ final class PaymentStoriesTest {
       portal.browser().find(".freshness progress", portal.say("freshness.progress.label"));
       portal.browser().see(portal.language() == Language.DE ? "3.240" : "3,240");
       assertThat(portal.browser().run(SHARE)).isEqualTo(0.5);
+      portal.isFitForAll();
 
       Portal.stack().set(LOADS, QueuePoller.State.ENABLED);
       assertThat(Portal.stack().settle()).isTrue();
@@ -370,8 +375,10 @@ final class PaymentStoriesTest {
       portal.browser().press(texts.plain(TextKey.PAGE_END_HEADING));
       portal.browser().press("button", texts.plain(TextKey.PAGE_END_BUTTON));
       portal.browser().seeHeading(texts.plain(TextKey.PAGE_ENDING_TITLE));
+      portal.isFitForAll();
       portal.browser().press("button", texts.plain(TextKey.PAGE_ENDING_BUTTON));
       portal.browser().seeHeading(texts.plain(TextKey.PAGE_ENDED_TITLE));
+      portal.isFitForAll();
 
       portal.go("relationships/" + CUSTOMER_ID);
       portal.see("relationship.ended.text", CUSTOMER);
@@ -392,6 +399,7 @@ final class PaymentStoriesTest {
       portal.press("account.action");
       portal.see("form.mail");
       portal.see("form.tooLong", "201", "200");
+      portal.isFitForAll();
       assertThat(portal.browser().focused().getAttribute("aria-invalid")).isEqualTo("true");
 
       portal.go("practice");

@@ -1,8 +1,7 @@
 package io.customerconnect.portal.stories;
 
 import io.customerconnect.domain.party.Language;
-import io.customerconnect.portal.stories.Look.Light;
-import io.customerconnect.portal.stories.Look.Screen;
+import io.customerconnect.local.mail.ReceivedMail;
 import io.customerconnect.testing.DynamoDbLocal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class Pictures {
   /** Shown in the dark and on a phone too. */
   private static final Set<String> MAIN =
-      Set.of("home", "results", "group", "challenge", "ticket", "payments", "search");
+      Set.of("home", "results", "group", "challenge", "ticket", "payments", "search", "decision");
 
   @ParameterizedTest
   @EnumSource
@@ -42,6 +41,10 @@ final class Pictures {
       take(portal, "search", folder);
       portal.go("tickets");
       String ticket = portal.ticketNumber();
+      for (Map.Entry<String, ReceivedMail> mail : Tour.mails(portal, ticket).entrySet()) {
+        portal.openAsCustomer(mail.getValue());
+        take(portal, mail.getKey(), folder);
+      }
       try (Portal support = Portal.ofSupport(Look.of(language)).signIn()) {
         for (Map.Entry<String, String> page : Tour.deskPages(ticket).entrySet()) {
           support.go(page.getValue());
@@ -52,24 +55,21 @@ final class Pictures {
   }
 
   private static void take(Portal portal, String page, Path folder) throws IOException {
-    for (Screen screen : Screen.values()) {
-      for (Light light : Light.values()) {
-        boolean plain = light == Light.LIGHT && screen == Screen.DESKTOP;
-        if (plain || MAIN.contains(page)) {
-          portal.browser().show(new Look(portal.language(), screen, light));
-          Path picture =
-              folder.resolve(
-                  "%s-%s-%s-%s.png"
-                      .formatted(
-                          page,
-                          portal.language().tag(),
-                          screen.name().toLowerCase(Locale.ROOT),
-                          light.name().toLowerCase(Locale.ROOT)));
-          Files.copy(
-              portal.browser().screenshot().toPath(), picture, StandardCopyOption.REPLACE_EXISTING);
-        }
+    for (Look look : Look.of(portal.language()).all()) {
+      if (look.isUsual() || MAIN.contains(page)) {
+        portal.browser().show(look);
+        Files.copy(
+            portal.browser().screenshot().toPath(),
+            folder.resolve(
+                "%s-%s-%s-%s.png"
+                    .formatted(
+                        page,
+                        look.language().tag(),
+                        look.screen().name().toLowerCase(Locale.ROOT),
+                        look.light().name().toLowerCase(Locale.ROOT))),
+            StandardCopyOption.REPLACE_EXISTING);
       }
     }
-    portal.browser().show(Look.of(portal.language()));
+    portal.browser().showAsEver();
   }
 }

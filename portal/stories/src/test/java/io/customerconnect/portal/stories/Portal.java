@@ -21,7 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /**
  * A supplier's user in front of the portal, with an account of its own. What it reads and presses
@@ -227,13 +230,22 @@ final class Portal implements AutoCloseable {
 
   /** The mail that asks the customer about this supplier; once all that follows has happened. */
   ReceivedMail mailAbout(String ticketNumber) {
+    return mail(ticketNumber, Portal::isDecision);
+  }
+
+  /** The mail that tells the customer of a connection under this number, and takes an objection. */
+  ReceivedMail warningAbout(String vendorNumber) {
+    return mail(vendorNumber, Portal::isObjection);
+  }
+
+  private static ReceivedMail mail(String said, Predicate<URI> link) {
     assertThat(stack().settle()).as("all that follows has happened").isTrue();
     List<ReceivedMail> mails =
         stack().mails().mails().stream()
-            .filter(mail -> mail.text().orElse("").contains(ticketNumber))
-            .filter(mail -> mail.links().stream().anyMatch(Portal::isDecision))
+            .filter(mail -> mail.text().orElse("").contains(said))
+            .filter(mail -> mail.links().stream().anyMatch(link))
             .toList();
-    assertThat(mails).as("mails about " + ticketNumber).isNotEmpty();
+    assertThat(mails).as("mails about " + said).isNotEmpty();
     return mails.getLast();
   }
 
@@ -275,6 +287,25 @@ final class Portal implements AutoCloseable {
     return first;
   }
 
+  /** Answers both steps from the books; the invoices that the second one has asked about. */
+  List<Booked> prove(Books books) {
+    Booked first = answerStepOne(books);
+    List<Booked> asked =
+        browser.driver().findElements(By.cssSelector(".form h2")).stream()
+            .map(WebElement::getText)
+            .map(
+                question ->
+                    books.find(
+                        invoice -> question.equals(say("challenge.invoice", invoice.number()))))
+            .toList();
+    assertThat(asked).doesNotContain(first);
+    for (int place = 0; place < asked.size(); place++) {
+      answer(place, asked.get(place));
+    }
+    press("challenge.action");
+    return asked;
+  }
+
   /**
    * Types the date and the amount of an invoice.
    *
@@ -302,7 +333,11 @@ final class Portal implements AutoCloseable {
 
   /** The customer opens the link of its mail, in this browser's window. */
   void openAsCustomer(ReceivedMail mail) {
-    URI link = mail.links().stream().filter(Portal::isDecision).findFirst().orElseThrow();
+    URI link =
+        mail.links().stream()
+            .filter(each -> isDecision(each) || isObjection(each))
+            .findFirst()
+            .orElseThrow();
     browser.open(link + (link.toString().contains("?") ? "&" : "?") + "lang=" + language().tag());
   }
 
@@ -310,13 +345,25 @@ final class Portal implements AutoCloseable {
     return link.getPath().contains("/decisions/");
   }
 
+  private static boolean isObjection(URI link) {
+    return link.getPath().contains("/objections/");
+  }
+
   /** Fills a field by its name in the form. */
   void fill(String field, String text) {
     browser.fill(field, text);
   }
 
+  /** What must hold of a page whatever it says at this moment (P43). */
+  void isFitForAll() {
+    assertThat(browser.hindrances())
+        .as("hindrances on a page that says:\n" + browser.text())
+        .isEmpty();
+  }
+
   /** What must hold at the end of every story. */
   void leftNothingBehind() {
+    isFitForAll();
     assertThat(browser.complaints()).as("complaints of the console").isEmpty();
     assertThat(browser.network("requestWillBeSent"))
         .extracting(request -> request.object("request").require("url"))

@@ -14,7 +14,6 @@ import org.openqa.selenium.By;
 final class StoriesTest {
   private static final String CUSTOMER = "Hafenkron Logistik GmbH & Co. KG";
   private static final String GROUP = "Hafenkron Gruppe";
-  private static final String TEST_BUYER = "CustomerConnect Test Buyer";
 
   @ParameterizedTest
   @EnumSource
@@ -75,16 +74,43 @@ final class StoriesTest {
 
       portal.openAsCustomer(portal.mailAbout(ticket));
       Texts texts = Texts.in(portal.language());
+      portal.isFitForAll();
       portal.browser().press(texts.plain(TextKey.PAGE_DECLINE_HEADING));
+      portal.browser().press("button", texts.plain(TextKey.PAGE_DECLINE_BUTTON));
+      portal.browser().see(texts.plain(TextKey.PAGE_MISTAKE_REASON_MISSING));
+      portal.isFitForAll();
       portal.fill("reason", "Bitte an unsere Tochter senden.");
       portal.browser().press("button", texts.plain(TextKey.PAGE_DECLINE_BUTTON));
       portal.browser().seeHeading(texts.plain(TextKey.PAGE_DECLINED_TITLE));
+      portal.isFitForAll();
 
       portal.go("tickets/" + ticket);
       portal.see("event.declined", CUSTOMER);
       portal.browser().see("Bitte an unsere Tochter senden.");
       portal.go("relationships/hafenkron-02");
       portal.see("relationship.declined.text", CUSTOMER);
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void customerSaysThatThisIsNotItsSupplier(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      String ticket = portal.ask(CUSTOMER);
+
+      portal.openAsCustomer(portal.mailAbout(ticket));
+      Texts texts = Texts.in(portal.language());
+      portal.browser().press(texts.plain(TextKey.PAGE_UNKNOWN_HEADING));
+      portal.browser().press("button", texts.plain(TextKey.PAGE_UNKNOWN_BUTTON));
+      portal.browser().seeHeading(texts.plain(TextKey.PAGE_NOT_OURS_TITLE));
+      portal.isFitForAll();
+
+      portal.go("tickets/" + ticket);
+      portal.see("event.not-our-supplier", CUSTOMER);
+      portal.see("ticket.closed");
+      portal.go("");
+      portal.see("notice.not-our-supplier", CUSTOMER);
       portal.leftNothingBehind();
     }
   }
@@ -101,6 +127,7 @@ final class StoriesTest {
       portal.fill("colleagueEmail", "kollegin@hafenkron.example.com");
       portal.browser().press("button", texts.plain(TextKey.PAGE_FORWARD_BUTTON));
       portal.browser().seeHeading(texts.plain(TextKey.PAGE_FORWARDED_TITLE));
+      portal.isFitForAll();
 
       portal.go("tickets/" + ticket);
       portal.see("event.forwarded");
@@ -126,6 +153,7 @@ final class StoriesTest {
       portal.seeHeading("missing.title");
       portal.press("missing.action");
       portal.see("form.required");
+      portal.isFitForAll();
       portal.select("missing.country", "AT");
       portal.type("missing.contact", "Frau Quast, Buchhaltung");
       portal.press("missing.action");
@@ -151,11 +179,14 @@ final class StoriesTest {
       portal.press("form.cancel");
       portal.see("relationship.pending.text", CUSTOMER);
       portal.press("relationship.withdraw");
+      portal.browser().find("dialog[open]");
+      portal.isFitForAll();
       portal.browser().pressThe("dialog .danger");
       portal.see("relationship.ended.text", CUSTOMER);
 
       portal.openAsCustomer(mail);
       portal.browser().seeHeading(Texts.in(portal.language()).plain(TextKey.PAGE_WITHDRAWN_TITLE));
+      portal.leftNothingBehind();
     }
   }
 
@@ -168,6 +199,7 @@ final class StoriesTest {
       portal.choose(CUSTOMER);
       portal.press("connect.action");
       portal.see("connect.incomplete");
+      portal.isFitForAll();
       portal.press("connect.complete");
       portal.seeHeading("account.title");
       portal.type("account.legalName", "Nadelstich Textil GmbH");
@@ -178,6 +210,36 @@ final class StoriesTest {
       portal.seeHeading("customers.title");
       portal.press("connect.action");
       portal.see("outcome.customer-asked", CUSTOMER);
+      portal.leftNothingBehind();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingTypedIsLostWhenTheSignInExpires(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      String ticket = portal.ask(CUSTOMER);
+      portal.go("tickets/" + ticket);
+      portal.type("ticket.comment", "Ansprechpartnerin: Frau Kranich");
+      portal
+          .browser()
+          .run(
+              "sessionStorage.setItem('sign-in.tokens', JSON.stringify({idToken: arguments[0]}));",
+              expiredToken(portal));
+
+      portal.press("ticket.comment.action");
+      portal.see("expired.title");
+      portal.isFitForAll();
+      portal.press("expired.action");
+      portal.chooseUser();
+
+      portal.seeHeading("ticket.title", ticket);
+      portal.see("form.restored");
+      portal.press("ticket.comment.action");
+      portal.see("event.commented");
+      assertThat(portal.browser().find(".history blockquote").getText())
+          .isEqualTo("Ansprechpartnerin: Frau Kranich");
+      portal.isFitForAll();
     }
   }
 
@@ -197,7 +259,7 @@ final class StoriesTest {
       portal.see("notice.customer-asked", CUSTOMER);
       assertThat(portal.browser().driver().findElements(By.cssSelector(".unread"))).isEmpty();
       assertThat(portal.browser().text()).doesNotContain(portal.say("notices.markAsRead"));
-      assertThat(portal.browser().violations()).isEmpty();
+      portal.isFitForAll();
 
       portal.go("");
       portal.see("notice.customer-asked", CUSTOMER);
@@ -206,19 +268,26 @@ final class StoriesTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aNoticeWithoutATicketOpensItsRelationship(Way way) {
-    try (Portal portal = Portal.ofSupplier(way).signIn()) {
-      portal.browser().press("a.row", portal.say("notice.connected", TEST_BUYER));
-      portal.browser().seeHeading(TEST_BUYER);
-      portal.see("relationship.test.text");
-      portal.leftNothingBehind();
-    }
-  }
-
   private static boolean isAtHeading(Portal portal) {
     return portal.browser().focused().getText().equals(portal.say("notices.title"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutANetworkThePortalSaysSoAndGoesOnAfterwards(Way way) {
+    try (Portal portal = Portal.ofSupplier(way).signIn()) {
+      // The pages are there from now on.
+      portal.go("tickets");
+      portal.go("notices");
+      portal.browser().offline(Browser.Network.DOWN);
+      portal.press("tickets.title");
+      portal.see("state.unreachable");
+      portal.isFitForAll();
+
+      portal.browser().offline(Browser.Network.UP);
+      portal.press("state.again");
+      portal.see("tickets.none");
+    }
   }
 
   @ParameterizedTest
@@ -263,6 +332,7 @@ final class StoriesTest {
       portal.see("event.expired");
       portal.go("relationships/hafenkron-02");
       portal.see("relationship.expired.text", CUSTOMER);
+      portal.leftNothingBehind();
     }
   }
 
@@ -279,12 +349,8 @@ final class StoriesTest {
         support.seeHeading("ticket.title", ticket);
         support.press("desk.take");
         support.see("desk.me");
-        support
-            .browser()
-            .until(
-                "the focus is where it was",
-                () -> support.browser().focused().getText().equals(support.say("case.release")));
         support.press("case.connect");
+        support.isFitForAll();
         support.type("relationships.vendorNumbers", "4711");
         support.type("relationship.reason", "Frau Kern, 24.11.");
         support.browser().pressThe("details[open] button");
@@ -311,8 +377,11 @@ final class StoriesTest {
       portal.ask(CUSTOMER);
       portal.go("account");
       portal.press("erase.action");
+      portal.browser().find("dialog[open]");
+      portal.isFitForAll();
       portal.browser().pressThe("dialog[open] .danger");
       portal.see("welcome.action");
+      portal.leftNothingBehind();
     }
   }
 
@@ -332,6 +401,7 @@ final class StoriesTest {
       support.type("rules.expiryDays", "15");
       support.press("account.action");
       support.see("rules.atLeast", "21");
+      support.isFitForAll();
 
       support.type("rules.expiryDays", "30");
       support.press("account.action");
@@ -434,6 +504,7 @@ final class StoriesTest {
       support.press("statusWords.action");
       support.browser().find("status-words th[scope=row]", word);
       support.browser().see("Herr Tran");
+      support.isFitForAll();
 
       support.browser().tick(support.say("statusWords.takeBack.word", word));
       support.type("statusWords.why", "Vorbei");
@@ -467,6 +538,12 @@ final class StoriesTest {
       support.see("feed.files");
       support.leftNothingBehind();
     }
+  }
+
+  private static String expiredToken(Portal portal) {
+    return Portal.stack()
+        .issuer()
+        .token(portal.user().claims(), Portal.stack().audience(), Duration.ofMinutes(-5));
   }
 
   private static void waitFor(Duration time) {

@@ -1,5 +1,7 @@
 package io.customerconnect.portal.stories;
 
+import io.customerconnect.domain.party.Language;
+import io.customerconnect.local.mail.ReceivedMail;
 import io.customerconnect.portal.stories.Books.Customer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,6 +34,23 @@ final class Tour {
     pages.put("feeds", "desk/feeds");
     pages.put("feed", "desk/customers/" + CUSTOMER + "/feed");
     return pages;
+  }
+
+  /**
+   * What customers' contacts are asked and told by mail, by the names of the pages behind it.
+   *
+   * @param ticket of a request that waits for the customer
+   */
+  static Map<String, ReceivedMail> mails(Portal portal, String ticket) {
+    String vendor = portal.language() == Language.DE ? "70105" : "70106";
+    portal.go("");
+    portal.beginChallenge(Customer.WORKS);
+    portal.prove(Books.of(Customer.WORKS, vendor));
+    portal.see("relationship.connected.text", Customer.WORKS.title());
+    Map<String, ReceivedMail> mails = new LinkedHashMap<>();
+    mails.put("decision", portal.mailAbout(ticket));
+    mails.put("objection", portal.warningAbout(vendor));
+    return mails;
   }
 
   /** Connects with a customer, so that lists are not empty; the pages' addresses by their names. */
