@@ -17,12 +17,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -37,6 +38,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration STEP = Duration.ofMillis(50);
+  private static final Pattern REFUSED = Pattern.compile("responded with a status of 4(00|09|10)");
   private static final String AXE = read("/axe.min.js");
 
   private final ChromeDriver driver;
@@ -50,7 +52,8 @@ final class Browser implements AutoCloseable {
     this.hand = hand;
     this.look = look;
     wait = new WebDriverWait(driver, PATIENCE, STEP);
-    wait.ignoring(NoSuchElementException.class, StaleElementReferenceException.class);
+    // What is looked for may vanish while it is looked at, with all of its page.
+    wait.ignoring(WebDriverException.class);
   }
 
   static Browser start(Look look, Hand hand) {
@@ -357,11 +360,15 @@ final class Browser implements AutoCloseable {
         run("return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
   }
 
-  /** Errors and warnings since the last call, as the console shows them. */
+  /**
+   * Errors and warnings since the last call, as the console shows them, but for answers that refuse
+   * what a story has asked for.
+   */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
+        .filter(message -> !REFUSED.matcher(message).find())
         .toList();
   }
 

@@ -26,6 +26,7 @@ final class DraftStoriesTest {
 
       portal.press("ticket.comment.action");
       portal.see("expired.title");
+      portal.isFitForAll();
       portal.press("expired.action");
       portal.chooseUser();
 
@@ -35,6 +36,7 @@ final class DraftStoriesTest {
       portal.see("event.commented");
       assertThat(portal.browser().find(".history blockquote").getText())
           .isEqualTo("Ansprechpartnerin: Frau Kranich");
+      portal.leftNothingBehind();
     }
   }
 

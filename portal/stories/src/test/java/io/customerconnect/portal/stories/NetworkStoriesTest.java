@@ -20,6 +20,7 @@ final class NetworkStoriesTest {
       portal.press("tickets.title");
       portal.seeHeading("tickets.title");
       portal.see("state.offline");
+      portal.isFitForAll();
       portal.press("state.again");
       portal.see("state.offline");
 

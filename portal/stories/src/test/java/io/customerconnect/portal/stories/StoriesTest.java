@@ -14,6 +14,7 @@ import org.openqa.selenium.By;
 final class StoriesTest {
   private static final String CUSTOMER = "Hafenkron Logistik GmbH & Co. KG";
   private static final String GROUP = "Hafenkron Gruppe";
+  private static final String TEST_BUYER = "CustomerConnect Test Buyer";
 
   @ParameterizedTest
   @EnumSource
@@ -216,35 +217,6 @@ final class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingTypedIsLostWhenTheSignInExpires(Way way) {
-    try (Portal portal = Portal.ofSupplier(way).signIn()) {
-      String ticket = portal.ask(CUSTOMER);
-      portal.go("tickets/" + ticket);
-      portal.type("ticket.comment", "Ansprechpartnerin: Frau Kranich");
-      portal
-          .browser()
-          .run(
-              "sessionStorage.setItem('sign-in.tokens', JSON.stringify({idToken: arguments[0]}));",
-              expiredToken(portal));
-
-      portal.press("ticket.comment.action");
-      portal.see("expired.title");
-      portal.isFitForAll();
-      portal.press("expired.action");
-      portal.chooseUser();
-
-      portal.seeHeading("ticket.title", ticket);
-      portal.see("form.restored");
-      portal.press("ticket.comment.action");
-      portal.see("event.commented");
-      assertThat(portal.browser().find(".history blockquote").getText())
-          .isEqualTo("Ansprechpartnerin: Frau Kranich");
-      portal.isFitForAll();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void noticesAreNewUntilTheyAreMarkedAsRead(Way way) {
     try (Portal portal = Portal.ofSupplier(way).signIn()) {
       portal.ask(CUSTOMER);
@@ -268,26 +240,19 @@ final class StoriesTest {
     }
   }
 
-  private static boolean isAtHeading(Portal portal) {
-    return portal.browser().focused().getText().equals(portal.say("notices.title"));
-  }
-
   @ParameterizedTest
   @EnumSource
-  void withoutANetworkThePortalSaysSoAndGoesOnAfterwards(Way way) {
+  void aNoticeWithoutATicketOpensItsRelationship(Way way) {
     try (Portal portal = Portal.ofSupplier(way).signIn()) {
-      // The pages are there from now on.
-      portal.go("tickets");
-      portal.go("notices");
-      portal.browser().offline(Browser.Network.DOWN);
-      portal.press("tickets.title");
-      portal.see("state.unreachable");
-      portal.isFitForAll();
-
-      portal.browser().offline(Browser.Network.UP);
-      portal.press("state.again");
-      portal.see("tickets.none");
+      portal.browser().press("a.row", portal.say("notice.connected", TEST_BUYER));
+      portal.browser().seeHeading(TEST_BUYER);
+      portal.see("relationship.test.text");
+      portal.leftNothingBehind();
     }
+  }
+
+  private static boolean isAtHeading(Portal portal) {
+    return portal.browser().focused().getText().equals(portal.say("notices.title"));
   }
 
   @ParameterizedTest
@@ -349,6 +314,11 @@ final class StoriesTest {
         support.seeHeading("ticket.title", ticket);
         support.press("desk.take");
         support.see("desk.me");
+        support
+            .browser()
+            .until(
+                "the focus is where it was",
+                () -> support.browser().focused().getText().equals(support.say("case.release")));
         support.press("case.connect");
         support.isFitForAll();
         support.type("relationships.vendorNumbers", "4711");
@@ -538,12 +508,6 @@ final class StoriesTest {
       support.see("feed.files");
       support.leftNothingBehind();
     }
-  }
-
-  private static String expiredToken(Portal portal) {
-    return Portal.stack()
-        .issuer()
-        .token(portal.user().claims(), Portal.stack().audience(), Duration.ofMinutes(-5));
   }
 
   private static void waitFor(Duration time) {

@@ -8,7 +8,7 @@ final class PageStyle {
   static final StyleSheet SHEET =
       BaseStyle.and(
           """
-          dl+.help,dl+form,.help+details{margin-top:1.25rem}
+          dl+p,dl+form,.help+details{margin-top:1.25rem}
           form+p{margin:1rem 0 0}
           label{display:block;margin:0 0 .25rem;font-weight:600}
           input,textarea{display:block;width:100%;max-width:26rem;margin:0 0 1rem;\
