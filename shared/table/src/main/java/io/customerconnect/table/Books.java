@@ -9,9 +9,12 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.rules.ChallengeRules;
+import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +96,26 @@ public final class Books {
         .collect(
             Collectors.toUnmodifiableMap(
                 id -> id, id -> answers(Optional.ofNullable(items.get(Keys.books(id))))));
+  }
+
+  /**
+   * Within how many working days the customers usually answer that tickets wait for, where that is
+   * known; one batch read.
+   *
+   * @param tickets at most 100; where none waits for its customer is no request
+   */
+  public Map<TicketNumber, Integer> usual(Collection<Ticket> tickets) {
+    Map<LegalEntityId, AnswerTimes> times =
+        answers(tickets.stream().flatMap(ticket -> ticket.awaited().stream()).toList());
+    Map<TicketNumber, Integer> usual = new HashMap<>();
+    for (Ticket ticket : tickets) {
+      ticket
+          .awaited()
+          .flatMap(id -> Optional.ofNullable(times.get(id)))
+          .flatMap(AnswerTimes::usual)
+          .ifPresent(days -> usual.put(ticket.number(), days));
+    }
+    return Map.copyOf(usual);
   }
 
   /** Counts answers of a legal entity that each took so long. */

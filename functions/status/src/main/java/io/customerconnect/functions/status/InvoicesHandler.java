@@ -102,19 +102,19 @@ public final class InvoicesHandler implements RequestStreamHandler {
     known.forEach(load -> seen.put(Vendor.of(load), load));
     Json.Obj body =
         Json.object()
-            .with("invoices", visible(page, seen), Json.class::cast)
+            .with("invoices", visible(page, seen, now), Json.class::cast)
             .with("next", next.map(place -> InvoiceCursor.text(place, account, query)));
     return HttpResponse.ok(after.isEmpty() ? withOverview(body, known, now) : body);
   }
 
   /** Without the rows of bindings that have ended, and of earlier ones. */
-  private List<Json> visible(List<Found> page, Map<Vendor, StoredLoad> seen) {
+  private static List<Json> visible(List<Found> page, Map<Vendor, StoredLoad> seen, Instant now) {
     List<Json> visible = new ArrayList<>();
     for (Found found : page) {
       Vendor vendor = new Vendor(found.row().legalEntity(), found.row().vendor());
       Optional.ofNullable(seen.get(vendor))
           .filter(load -> load.generation() == found.generation())
-          .ifPresent(load -> visible.add(InvoiceJson.of(found.row(), load, clock.instant())));
+          .ifPresent(load -> visible.add(InvoiceJson.of(found.row(), load, now)));
     }
     return visible;
   }

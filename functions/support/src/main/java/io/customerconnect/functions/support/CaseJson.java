@@ -21,15 +21,22 @@ import java.util.Optional;
 final class CaseJson {
   private CaseJson() {}
 
-  static Json.Obj ofList(Ticket ticket) {
-    return TicketJson.ticket(ticket, Optional.empty())
+  /**
+   * A ticket of a list.
+   *
+   * @param usual within how many working days its customer usually answers; empty when not known
+   */
+  static Json.Obj ofList(Ticket ticket, Optional<Integer> usual) {
+    return TicketJson.ticket(ticket, usual)
         .with("accountId", ticket.account().value())
         .with("related", ticket.related(), number -> Json.of(number.value()))
         .with("assignee", ticket.assignee().map(UserId::value));
   }
 
   static Json.Obj of(Desk.Case open) {
-    Json.Obj json = ofList(open.ticket()).with("history", open.found().history(), CaseJson::entry);
+    Json.Obj json =
+        ofList(open.ticket(), open.usual())
+            .with("history", open.found().history(), CaseJson::entry);
     if (open.about().isEmpty()) {
       return json;
     }

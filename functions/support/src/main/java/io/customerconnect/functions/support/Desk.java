@@ -19,6 +19,7 @@ import io.customerconnect.lambda.HttpRequest;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.Books;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Saved;
@@ -38,6 +39,7 @@ final class Desk {
   private final TicketStore tickets;
   private final Relationships relationships;
   private final Challenges challenges;
+  private final Books books;
   private final InstantSource clock;
 
   Desk(Platform platform) {
@@ -45,15 +47,17 @@ final class Desk {
     tickets = new TicketStore(table);
     relationships = new Relationships(table);
     challenges = new Challenges(table, relationships);
+    books = new Books(table);
     clock = platform.clock();
   }
 
   /**
    * A ticket with what an operator has to know.
    *
+   * @param usual within how many working days the customer usually answers that it waits for
    * @param about empty where there is no connection to settle by the ticket
    */
-  record Case(TicketWithHistory found, Optional<About> about) {
+  record Case(TicketWithHistory found, Optional<Integer> usual, Optional<About> about) {
     Ticket ticket() {
       return found.ticket();
     }
@@ -78,7 +82,7 @@ final class Desk {
     return challenges;
   }
 
-  /** The ticket that the path names; three reads. */
+  /** The ticket that the path names; three reads, and one more where it waits for its customer. */
   Case open(HttpRequest request) {
     TicketWithHistory found =
         tickets
@@ -89,6 +93,7 @@ final class Desk {
                         .asException());
     return new Case(
         found,
+        Optional.ofNullable(books.usual(List.of(found.ticket())).get(found.ticket().number())),
         found.ticket().subject() instanceof Ticket.Subject.Connection connection
             ? Optional.of(about(found.ticket().account(), connection.legalEntity()))
             : Optional.empty());

@@ -7,6 +7,7 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.Ticket;
+import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.HttpFunction;
 import io.customerconnect.lambda.HttpRequest;
@@ -15,6 +16,7 @@ import io.customerconnect.lambda.Json;
 import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
+import io.customerconnect.table.Books;
 import io.customerconnect.table.Cursor;
 import io.customerconnect.table.Page;
 import io.customerconnect.table.Table;
@@ -24,6 +26,7 @@ import io.customerconnect.table.WorkList.Wanted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +38,7 @@ public final class WorkListHandler implements RequestStreamHandler {
 
   private final HttpFunction function = new HttpFunction(this::answer);
   private final WorkList work;
+  private final Books books;
   private final Desk desk;
 
   public WorkListHandler() {
@@ -42,7 +46,9 @@ public final class WorkListHandler implements RequestStreamHandler {
   }
 
   public WorkListHandler(Platform platform) {
-    work = new WorkList(Table.of(platform));
+    Table table = Table.of(platform);
+    work = new WorkList(table);
+    books = new Books(table);
     desk = new Desk(platform);
   }
 
@@ -68,9 +74,13 @@ public final class WorkListHandler implements RequestStreamHandler {
                 .query("assignee", text -> assignment(text, caller))
                 .orElseGet(Assignment.Any::new));
     Page<Ticket> page = work.page(filter, request.query("cursor", Cursor::ofWork), PAGE_SIZE);
+    Map<TicketNumber, Integer> usual = books.usual(page.items());
     return HttpResponse.ok(
         Json.object()
-            .with("tickets", page.items(), CaseJson::ofList)
+            .with(
+                "tickets",
+                page.items(),
+                ticket -> CaseJson.ofList(ticket, Optional.ofNullable(usual.get(ticket.number()))))
             .with("next", page.next().map(Cursor::text)));
   }
 

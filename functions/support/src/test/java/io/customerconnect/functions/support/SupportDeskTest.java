@@ -548,6 +548,20 @@ class SupportDeskTest {
   }
 
   @Test
+  void aTicketThatWaitsForItsCustomerSaysHowLongThatOneUsuallyTakes() {
+    TicketNumber number = scene.ask();
+    scene.answered(scene.buyer(), 5, 2);
+
+    assertThat(show(number).object("nextStep").requireNumber("usualWorkingDays")).isEqualTo(2);
+    Json.Obj listed =
+        (Json.Obj) list().query("waitingFor", "buyer").send().json().items("tickets").getFirst();
+    assertThat(listed.object("nextStep").requireNumber("usualWorkingDays")).isEqualTo(2);
+
+    scene.apply(new Command.Confirm(number, Optional.empty()));
+    assertThat(show(number).find("nextStep")).isEmpty();
+  }
+
+  @Test
   void aChallengeWhoseTimeIsOverIsShownAsExpired() {
     TicketNumber number = scene.ask();
     StoredChallenge none = challenges().find(scene.account(), scene.buyer().id());

@@ -2,14 +2,9 @@ package io.customerconnect.functions.tickets;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.customerconnect.domain.connection.AnswerTimes;
-import io.customerconnect.domain.party.LegalEntityId;
-import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
-import io.customerconnect.domain.ticket.NextStep;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketNumber;
-import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.lambda.Caller;
 import io.customerconnect.lambda.HttpFunction;
 import io.customerconnect.lambda.HttpRequest;
@@ -65,13 +60,14 @@ public final class TicketsHandler implements RequestStreamHandler {
     Page<Ticket> page =
         tickets.list(
             request.caller().account(), request.query("cursor", Cursor::ofTickets), PAGE_SIZE);
-    Map<LegalEntityId, AnswerTimes> answers = answers(page.items());
+    Map<TicketNumber, Integer> usual = books.usual(page.items());
     return HttpResponse.ok(
         Json.object()
             .with(
                 "tickets",
                 page.items(),
-                ticket -> TicketJson.ticket(ticket, usual(ticket, answers)))
+                ticket ->
+                    TicketJson.ticket(ticket, Optional.ofNullable(usual.get(ticket.number()))))
             .with("next", page.next().map(Cursor::text)));
   }
 
@@ -84,31 +80,11 @@ public final class TicketsHandler implements RequestStreamHandler {
             .filter(ticket -> ticket.ticket().account().equals(caller.account()))
             .orElseThrow(TicketsHandler::notFound);
     Page<HistoryEntry> page = found.page(from, HISTORY_PAGE_SIZE);
+    Map<TicketNumber, Integer> usual = books.usual(List.of(found.ticket()));
     return HttpResponse.ok(
-        TicketJson.ticket(found.ticket(), usual(found.ticket(), answers(List.of(found.ticket()))))
+        TicketJson.ticket(found.ticket(), Optional.ofNullable(usual.get(found.ticket().number())))
             .with("history", page.items(), TicketJson::entry)
             .with("next", page.next().map(Cursor::text)));
-  }
-
-  /** How long the customers usually take that tickets wait for; one batch read, if any. */
-  private Map<LegalEntityId, AnswerTimes> answers(List<Ticket> shown) {
-    return books.answers(
-        shown.stream().flatMap(ticket -> waitedFor(ticket).stream()).distinct().toList());
-  }
-
-  private static Optional<Integer> usual(Ticket ticket, Map<LegalEntityId, AnswerTimes> answers) {
-    return waitedFor(ticket)
-        .flatMap(id -> Optional.ofNullable(answers.get(id)))
-        .flatMap(AnswerTimes::usual);
-  }
-
-  /** The customer that is to answer. */
-  private static Optional<LegalEntityId> waitedFor(Ticket ticket) {
-    return ticket.subject() instanceof Ticket.Subject.Connection connection
-            && ticket.status() instanceof TicketStatus.Open(NextStep step)
-            && step.actor() == Actor.Role.BUYER
-        ? Optional.of(connection.legalEntity())
-        : Optional.empty();
   }
 
   /** The caller's ticket; one of another account is as if there were none. */

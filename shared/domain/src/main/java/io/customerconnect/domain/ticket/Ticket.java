@@ -32,6 +32,15 @@ public record Ticket(
     return new Ticket(number, account, subject, openedAt, status, others, assignee);
   }
 
+  /** The customer that is to answer; empty when it is somebody else's turn. */
+  public Optional<LegalEntityId> awaited() {
+    return subject instanceof Subject.Connection connection
+            && status instanceof TicketStatus.Open(NextStep step)
+            && step.actor() == Actor.Role.BUYER
+        ? Optional.of(connection.legalEntity())
+        : Optional.empty();
+  }
+
   /** A new one, that nobody is assigned to. */
   public Ticket(
       TicketNumber number,
