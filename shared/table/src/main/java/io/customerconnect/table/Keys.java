@@ -40,7 +40,7 @@ public final class Keys {
   public static final String INDEX_PK = "G1PK";
   public static final String INDEX_SK = "G1SK";
 
-  /** The index of open tickets, by who has to act and since when. */
+  /** The index of tickets: open ones by who has to act and since when, closed ones behind them. */
   public static final String WORK_INDEX = "GSI2";
 
   public static final String WORK_PK = "G2PK";

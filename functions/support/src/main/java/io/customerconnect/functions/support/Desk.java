@@ -160,8 +160,8 @@ final class Desk {
       case CHANGED_MEANWHILE ->
           throw Problem.of(
                   ProblemType.CHANGED_MEANWHILE,
-                  "Somebody else has saved this since you read it, and nothing of yours was saved."
-                      + " Please read it again, and save what is still right.")
+                  "Somebody else has saved this since you read it, and yours is not saved yet."
+                      + " Please look through what was saved, and save again what is still right.")
               .asException();
     }
   }

@@ -20,6 +20,7 @@ import io.customerconnect.lambda.Platform;
 import io.customerconnect.lambda.Problem;
 import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.lambda.Setting;
+import io.customerconnect.table.ConflictException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -98,13 +99,29 @@ public final class TendHandler implements RequestStreamHandler {
     if (!(ticket.subject() instanceof Ticket.Subject.MissingCustomer)) {
       throw refused("Only a ticket about a customer that could not be found is closed like this.");
     }
-    if (ticket.status() instanceof TicketStatus.Closed closed) {
-      if (closed.outcome() != outcome.outcome) {
-        throw refused("The ticket is closed already.");
-      }
+    if (isClosed(ticket, outcome)) {
       return;
     }
-    desk.tickets().closeMissing(ticket, outcome.outcome, entry(request, outcome.event, reason));
+    try {
+      desk.tickets().closeMissing(ticket, outcome.outcome, entry(request, outcome.event, reason));
+    } catch (ConflictException e) {
+      if (!isClosed(desk.open(request).ticket(), outcome)) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Whether a ticket is closed already, with the same outcome.
+   *
+   * @throws Problem.ProblemException when it is closed with another one
+   */
+  private static boolean isClosed(Ticket ticket, Missing outcome) {
+    if (ticket.status() instanceof TicketStatus.Closed closed
+        && closed.outcome() != outcome.outcome) {
+      throw refused("The ticket is closed already.");
+    }
+    return ticket.status() instanceof TicketStatus.Closed;
   }
 
   private void unlock(HttpRequest request, Desk.Case open) {

@@ -1,4 +1,4 @@
-/** The support desk: open tickets of all accounts, and what is done about them by hand (P33). */
+/** The support desk: tickets of all accounts, and what is done about them by hand (P33). */
 @NullMarked
 package io.customerconnect.functions.support;
 

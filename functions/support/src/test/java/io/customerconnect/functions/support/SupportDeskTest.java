@@ -32,6 +32,7 @@ import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Queues;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -545,6 +547,32 @@ class SupportDeskTest {
             TicketNumber.random(new Random(name.hashCode())),
             Actor.supplier("user-1"),
             scene.now());
+  }
+
+  /** Whoever comes second is told so, and is not asked to try again. */
+  @Test
+  void ofTwoWhoCloseATicketTheSecondIsToldThatItIsClosed() {
+    record Closing(TicketNumber number, List<Answer> answers) {}
+    Faults.beforeEachRequest(
+        () -> new Closing(missing("Gamma " + UUID.randomUUID()), new ArrayList<>()),
+        closing -> closing.answers().add(close(closing.number(), "customer-added")),
+        closing -> closing.answers().add(close(closing.number(), "customer-not-added")),
+        closing -> {
+          assertThat(closing.answers())
+              .extracting(Answer::status)
+              .containsExactlyInAnyOrder(200, 409);
+          assertThat(closing.answers())
+              .filteredOn(answer -> answer.status() == 409)
+              .extracting(Answer::problem)
+              .containsExactly("cannot-settle");
+          assertThat(scene.history(closing.number())).hasSize(2);
+        });
+  }
+
+  private Answer close(TicketNumber number, String outcome) {
+    return post(tend, "close", number)
+        .body(Json.object().with("outcome", outcome).with("reason", "As they said.").toText())
+        .send();
   }
 
   @Test

@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param ready how long after connecting the first load is through at the latest
  * @param alarm how long after connecting somebody is called when it is not
  * @param lease how long a load without a sign of life is left alone; then it is taken for dead
- * @param settling how long after a buyer's file it is loaded at the earliest: by then every place
- *     that it is read from has it
+ * @param settling how long after a buyer's news every place that they are read from has them: what
+ *     was loaded before follows them then at the earliest, and a first load that was quicker is
+ *     followed by another
  * @param old from which age on a buyer's data are said to be old
  */
 public record LoadRules(
