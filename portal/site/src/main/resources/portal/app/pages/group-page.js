@@ -71,7 +71,9 @@ class GroupPage extends View {
           </div>`
         : nothing}
       <form @submit=${event => this.connect(event, members)}>
-        ${this.restored ? restoredNote(event => this.discard(event)) : nothing}
+        ${this.restored
+          ? restoredNote(t('group.restored'), event => this.discard(event))
+          : nothing}
         <fieldset class="ticks sheet">
           <legend class="unseen">${t('group.legend')}</legend>
           ${shownOpen.length > 1

@@ -135,7 +135,8 @@ function table(relationships) {
             <tr>
               <th scope="row"><a href=${href('relationships', legalEntityId)}>${name}</a></th>
               <td data-label=${t('relationships.state')}>
-                ${stateBadge(state)} ${challengeLink(challengeId)}
+                ${stateBadge(state)}
+                ${challengeId ? html`<div>${challengeLink(challengeId)}</div>` : nothing}
               </td>
               ${cell('since', since && html`<time datetime=${since}>${day(since)}</time>`)}
               ${cell('how', how && t(`relationship.how.${how}`))}

@@ -218,7 +218,9 @@ export class Form {
   /** What went wrong with the form as a whole, and that a draft was found. */
   notes() {
     return html`
-      ${this.restored ? restoredNote(event => this.#discard(event)) : nothing}
+      ${this.restored
+        ? restoredNote(t('form.restored'), event => this.#discard(event))
+        : nothing}
       ${this.failure
         ? html`<p class="note bad" role="alert">${wordsOf(this.failure)}</p>`
         : nothing}
@@ -233,10 +235,10 @@ export class Form {
 }
 
 /** That a draft was found, with the way to be rid of it. */
-export function restoredNote(discard) {
+export function restoredNote(text, discard) {
   return html`
     <div class="note restored" role="status">
-      <p>${t('form.restored')}</p>
+      <p>${text}</p>
       <button type="button" class="button small" @click=${discard}>${t('form.discard')}</button>
     </div>
   `;

@@ -17,7 +17,7 @@ export function noticeList(notices) {
               <span class="row-main">${known(`notice.${event}`, 'notice.other', { name: customerName })}</span>
               ${unread ? html`<span class="badge unread">${t('notices.new')}</span>` : nothing}
               <span class="row-side">
-                <span class="number">${ticketNumber ?? ''}</span>
+                ${ticketNumber ? html`<span class="number">${ticketNumber}</span>` : nothing}
                 <time datetime=${at} title=${moment(at)}>${distance(at)}</time>
               </span>
             </a>

@@ -75,12 +75,12 @@ final class DraftStoriesTest {
       portal.press("expired.action");
       portal.chooseUser();
 
-      portal.see("form.restored");
+      portal.see("group.restored");
       portal.see("group.selected.other", "2");
       portal.press("connect.action");
       portal.see("group.done.other", "2");
       portal.reload();
-      assertThat(portal.browser().text()).doesNotContain(portal.say("form.restored"));
+      assertThat(portal.browser().text()).doesNotContain(portal.say("group.restored"));
       assertThat(portal.browser().field(CUSTOMER).isEnabled()).isFalse();
     }
   }

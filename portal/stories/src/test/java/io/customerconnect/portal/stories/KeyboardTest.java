@@ -9,6 +9,14 @@ import org.openqa.selenium.Keys;
 /** Where the focus is, for users of a keyboard (P43); that it is enough is told by every story. */
 @InChromium
 final class KeyboardTest {
+  /** Whether nothing lies over what has the focus. */
+  private static final String IS_SEEN =
+      """
+      const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)
+        === document.activeElement;
+      """;
+
   private static final String CUSTOMER = "Hafenkron Logistik GmbH & Co. KG";
 
   @Test
@@ -56,6 +64,21 @@ final class KeyboardTest {
       browser.keys(Keys.ESCAPE);
       portal.see("relationship.pending.text", CUSTOMER);
       assertThat(browser.focused().getText()).isEqualTo(portal.say("relationship.withdraw"));
+    }
+  }
+
+  /** WCAG 2.4.11: the bar with Connect stays at the end of the window. */
+  @Test
+  void noBoxOfALongGroupIsHiddenBehindTheBar() {
+    Look phone = new Look(Language.EN, Look.Screen.PHONE, Look.Light.LIGHT);
+    try (Portal portal = Portal.ofSupplier(phone).signIn()) {
+      Browser browser = portal.browser();
+      portal.go("customers/groups/hafenkron");
+      browser.tabTo(portal.say("group.all", "10"));
+      for (int member = 1; member <= 10; member++) {
+        browser.keys(Keys.TAB);
+        assertThat(browser.run(IS_SEEN)).as(browser.focused().getAccessibleName()).isEqualTo(true);
+      }
     }
   }
 

@@ -319,6 +319,7 @@ final class Portal implements AutoCloseable {
   /** Reads the page again. */
   void reload() {
     browser.driver().navigate().refresh();
+    browser.find("portal-shell[shows]");
     browser.settle();
   }
 
