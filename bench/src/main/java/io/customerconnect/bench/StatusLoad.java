@@ -36,7 +36,6 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -51,21 +50,29 @@ public final class StatusLoad {
   private static final int CHANGED = 100;
   private static final double MILLION = 1_000_000;
 
-  /** Of more invoices, later files hold every hundredth alone: loads read all of them anyway. */
-  private static final int WHOLE_FILES = 100_000;
+  /**
+   * Of more invoices, later files hold every hundredth alone, as loads read all of them anyway, and
+   * every tenth of the transactions is repeated beside the load.
+   */
+  private static final int WHOLE = 100_000;
+
+  private static final int SAMPLED = 10;
 
   private final Scene scene = Scene.alone();
   private final Meter meter = new Meter();
-  private final RowWrites written = new RowWrites(Keys.statusPartition(scene.account()));
-  private final Table metered =
-      new Table(DynamoDbLocal.client(meter, written), scene.table().name());
+  private final RowWrites written;
   private final String queue = Queues.empty("LOAD_QUEUE_URL");
-  private final LoadStatusHandler worker = new LoadStatusHandler(scene.platform(), metered);
+  private final LoadStatusHandler worker;
   private final int rows;
   private int files;
 
   private StatusLoad(int rows) {
     this.rows = rows;
+    written = new RowWrites(Keys.statusPartition(scene.account()), rows > WHOLE ? SAMPLED : 1);
+    worker =
+        new LoadStatusHandler(
+            scene.platform(),
+            new Table(DynamoDbLocal.client(meter, written), scene.table().name()));
   }
 
   /**
@@ -86,12 +93,12 @@ public final class StatusLoad {
   private void run() {
     deliver(1, _ -> "freigegeben");
     scene.apply(new Command.Confirm(scene.ask(), Optional.of(VENDOR)));
-    measure("first load");
-    int every = rows > WHOLE_FILES ? CHANGED : 1;
+    measure("first load", rows);
+    int every = rows > WHOLE ? CHANGED : 1;
     deliver(every, _ -> "freigegeben");
-    measure("nothing changed");
+    measure("nothing changed", 0);
     deliver(every, number -> number % CHANGED == 0 ? "gebucht" : "freigegeben");
-    measure("1 % changed");
+    measure("1 % changed", rows / CHANGED);
   }
 
   /** A file with every so many of the invoices. */
@@ -129,7 +136,10 @@ public final class StatusLoad {
         scene.now());
   }
 
-  private void measure(String what) {
+  /**
+   * @throws IllegalStateException when the load has not written as many rows as it has to
+   */
+  private void measure(String what, int expected) {
     meter.reset();
     written.reset();
     long start = System.nanoTime();
@@ -140,53 +150,68 @@ public final class StatusLoad {
       messages = Queues.take(queue);
     }
     double seconds = (System.nanoTime() - start - written.nanosAlone) / 1e9;
-    double secondsAlone = written.nanosAlone / 1e9;
+    if (written.count != expected) {
+      throw new IllegalStateException(
+          "%s: %d rows written, not %d".formatted(what, written.count, expected));
+    }
+    double rate = rows / seconds;
+    double rateAlone = written.countAlone * 1e9 / written.nanosAlone;
     Reading reading = meter.reading();
     System.out.printf(
         Locale.ROOT,
         "| %,d | %s | %,.0f | %s | %s | %,d | %,.0f | %,.0f | %,.0f |%n",
         rows,
         what,
-        rows / seconds,
-        written.count == rows ? "%,.0f".formatted(rows / secondsAlone) : "",
-        written.count == rows ? "%.0f %%".formatted(100 * secondsAlone / seconds) : "",
+        rate,
+        written.count == rows ? "%,.0f".formatted(rateAlone) : "",
+        written.count == rows ? "%.0f %%".formatted(100 * rate / rateAlone) : "",
         written.count,
         reading.requests() * MILLION / rows,
         reading.readUnits() * MILLION / rows,
         reading.writeUnits() * MILLION / rows);
   }
 
-  /** Counts the rows that are put or deleted, and writes those that are put a second time. */
+  /**
+   * Counts the rows that are put or deleted, and writes those that are put a second time, or every
+   * so many of them.
+   */
   private static final class RowWrites implements ExecutionInterceptor {
     private final String partition;
+    private final int every;
     private final TestTable alone = DynamoDbLocal.freshTable();
+    private int transactions;
     private int count;
+    private int countAlone;
     private long nanosAlone;
 
-    RowWrites(String partition) {
+    RowWrites(String partition, int every) {
       this.partition = partition;
+      this.every = every;
     }
 
     void reset() {
+      transactions = 0;
       count = 0;
+      countAlone = 0;
       nanosAlone = 0;
     }
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
       if (context.request() instanceof TransactWriteItemsRequest transaction) {
-        long start = System.nanoTime();
-        List<TransactWriteItem> items = transaction.transactItems();
-        writeAlone(
-            items.stream()
+        List<Map<String, AttributeValue>> put =
+            transaction.transactItems().stream()
                 .filter(item -> item.put() != null)
                 .map(item -> item.put().item())
                 .filter(this::isRow)
-                .toList());
-        nanosAlone += System.nanoTime() - start;
+                .toList();
+        count += put.size();
+        if (transactions++ % every == 0) {
+          writeAlone(put);
+        }
         count +=
             (int)
-                items.stream()
+                transaction.transactItems().stream()
                     .filter(item -> item.delete() != null && isRow(item.delete().key()))
                     .count();
       }
@@ -199,7 +224,7 @@ public final class StatusLoad {
     }
 
     private void writeAlone(List<Map<String, AttributeValue>> items) {
-      count += items.size();
+      long start = System.nanoTime();
       for (int from = 0; from < items.size(); from += BATCH) {
         List<WriteRequest> writes =
             items.subList(from, Math.min(from + BATCH, items.size())).stream()
@@ -207,6 +232,8 @@ public final class StatusLoad {
                 .toList();
         alone.client().batchWriteItem(batch -> batch.requestItems(Map.of(alone.name(), writes)));
       }
+      countAlone += items.size();
+      nanosAlone += System.nanoTime() - start;
     }
   }
 }

@@ -161,7 +161,7 @@ public final class Question {
         instanceof ChallengeDecision.Changed(Challenge next, ChallengeDecision.ChallengeEvent _))) {
       throw new IllegalStateException("A challenge that nobody has had can begin");
     }
-    challenges.begin(List.of(new Begun(none, next)), List.of());
+    challenges.begin(List.of(new Begun(none, next)), List.of(), Fixtures.MONDAY_MORNING);
     return id;
   }
 
