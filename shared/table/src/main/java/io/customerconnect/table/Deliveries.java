@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * What buyers have said: when the books of each last changed, which of them have news that their
@@ -35,8 +37,13 @@ public final class Deliveries {
     this.table = table;
   }
 
-  /** A buyer whose books have changed, and when they last did. */
-  public record Changed(LegalEntityId legalEntity, Instant at) {}
+  /**
+   * A buyer whose books have changed since its suppliers' loads were last looked through.
+   *
+   * @param since when they first did
+   * @param at when they last did
+   */
+  public record Changed(LegalEntityId legalEntity, Instant since, Instant at) {}
 
   /**
    * Notes that what a buyer says is in its books in full: a file, or what its words mean. Whatever
@@ -58,29 +65,45 @@ public final class Deliveries {
     Optional<Instant> known = newest(legalEntity);
     Instant next = known.map(at -> at.plusMillis(1)).filter(now::isBefore).orElse(now);
     List<TransactWriteItem> writes = new ArrayList<>(with);
-    writes.add(after(known, item(Keys.delivered(legalEntity), legalEntity, next)));
-    writes.add(table.put(item(Keys.changedBuyer(legalEntity), legalEntity, next)));
+    writes.add(delivered(legalEntity, known, next));
+    writes.add(changed(legalEntity, next));
     table.transact(writes);
     return next;
   }
 
-  private static Map<String, AttributeValue> item(
-      Keys.Key key, LegalEntityId legalEntity, Instant at) {
-    return ItemBuilder.item(key).set("legalEntity", legalEntity.value()).set(AT, at).build();
-  }
-
-  private TransactWriteItem after(Optional<Instant> known, Map<String, AttributeValue> item) {
-    Put.Builder put = Put.builder().tableName(table.name()).item(item);
+  private TransactWriteItem delivered(
+      LegalEntityId legalEntity, Optional<Instant> known, Instant at) {
+    Put.Builder put =
+        Put.builder()
+            .tableName(table.name())
+            .item(ItemBuilder.item(Keys.delivered(legalEntity)).set(AT, at).build());
     return TransactWriteItem.builder()
         .put(
             known
                 .map(
-                    at ->
+                    before ->
                         put.conditionExpression("#at = :known")
                             .expressionAttributeNames(Map.of("#at", AT))
                             .expressionAttributeValues(
-                                Map.of(":known", AttributeValue.fromS(Keys.instant(at)))))
+                                Map.of(":known", AttributeValue.fromS(Keys.instant(before)))))
                 .orElseGet(() -> put.conditionExpression("attribute_not_exists(PK)"))
+                .build())
+        .build();
+  }
+
+  private TransactWriteItem changed(LegalEntityId legalEntity, Instant at) {
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table.name())
+                .key(Table.attributes(Keys.changedBuyer(legalEntity)))
+                .updateExpression(
+                    "SET legalEntity = :legalEntity, #at = :at, since = if_not_exists(since, :at)")
+                .expressionAttributeNames(Map.of("#at", AT))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":legalEntity", AttributeValue.fromS(legalEntity.value()),
+                        ":at", AttributeValue.fromS(Keys.instant(at))))
                 .build())
         .build();
   }
@@ -98,7 +121,10 @@ public final class Deliveries {
         .map(ItemReader::new)
         .map(
             reader ->
-                new Changed(new LegalEntityId(reader.string("legalEntity")), reader.instant(AT)));
+                new Changed(
+                    new LegalEntityId(reader.string("legalEntity")),
+                    reader.instant("since"),
+                    reader.instant(AT)));
   }
 
   /** Notes that all are on their way who have to see what was delivered, unless more has come. */
@@ -117,6 +143,27 @@ public final class Deliveries {
                   .build());
     } catch (ConditionalCheckFailedException _) {
       // More has changed, or another run was quicker.
+    }
+  }
+
+  /** Notes that all are on their way, and that the buyer goes on delivering. */
+  public void goesOn(Changed changed, Instant now) {
+    try {
+      table
+          .client()
+          .updateItem(
+              UpdateItemRequest.builder()
+                  .tableName(table.name())
+                  .key(Table.attributes(Keys.changedBuyer(changed.legalEntity())))
+                  .updateExpression("SET since = :now")
+                  .conditionExpression("since = :since")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":now", AttributeValue.fromS(Keys.instant(now)),
+                          ":since", AttributeValue.fromS(Keys.instant(changed.since()))))
+                  .build());
+    } catch (ConditionalCheckFailedException _) {
+      // Another run was quicker.
     }
   }
 

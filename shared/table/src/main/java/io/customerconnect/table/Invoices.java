@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -69,11 +68,13 @@ public final class Invoices {
         .toList();
   }
 
-  /** The invoices of a vendor, the newest first; a query for every megabyte that is needed. */
-  public Stream<HistoricInvoice> ofVendor(LegalEntityId legalEntity, VendorNumber vendor) {
+  /** The newest invoices of a vendor, the latest first; one query of the index. */
+  public List<HistoricInvoice> newest(LegalEntityId legalEntity, VendorNumber vendor, int limit) {
     return table
-        .streamIndex(Keys.invoicesOfVendor(legalEntity, vendor))
-        .map(item -> InvoiceItem.read(item).invoice());
+        .range(ofVendor(legalEntity, vendor, Optional.empty()), Table.Order.DESCENDING, limit)
+        .stream()
+        .map(item -> InvoiceItem.read(item).invoice())
+        .toList();
   }
 
   /** An invoice and its key among those of its vendor. */
@@ -86,21 +87,21 @@ public final class Invoices {
    */
   public List<OfVendor> ofVendor(
       LegalEntityId legalEntity, VendorNumber vendor, Optional<String> after, int limit) {
-    return table
-        .range(
-            new Table.Range(
-                Table.Place.INDEX,
-                Keys.invoicesOfVendor(legalEntity, vendor),
-                after.map(key -> key + " ").orElse("0"),
-                "~",
-                Optional.empty()),
-            Table.Order.ASCENDING,
-            limit)
-        .stream()
+    return table.range(ofVendor(legalEntity, vendor, after), Table.Order.ASCENDING, limit).stream()
         .map(
             item ->
                 new OfVendor(InvoiceItem.read(item), new ItemReader(item).string(Keys.INDEX_SK)))
         .toList();
+  }
+
+  private static Table.Range ofVendor(
+      LegalEntityId legalEntity, VendorNumber vendor, Optional<String> after) {
+    return new Table.Range(
+        Table.Place.INDEX,
+        Keys.invoicesOfVendor(legalEntity, vendor),
+        after.map(key -> key + " ").orElse("0"),
+        "~",
+        Optional.empty());
   }
 
   /**

@@ -132,9 +132,14 @@ public record Table(DynamoDbClient client, String name) {
             : Optional.empty());
   }
 
-  /** The first items of a range; one query. */
+  /**
+   * The first items of a range: fewer than the limit only where there are no more; one query, or
+   * one for every megabyte where items are that large.
+   */
   List<Map<String, AttributeValue>> range(Range range, Order order, int limit) {
-    return client.query(query(range, order).limit(limit).build()).items();
+    return client.queryPaginator(query(range, order).limit(limit).build()).items().stream()
+        .limit(limit)
+        .toList();
   }
 
   /**
@@ -299,21 +304,6 @@ public record Table(DynamoDbClient client, String name) {
                 .build())
         .items()
         .forEach(action);
-  }
-
-  /** Every item of an index partition, the last first, read page by page as they are needed. */
-  Stream<Map<String, AttributeValue>> streamIndex(String partition) {
-    return client
-        .queryPaginator(
-            QueryRequest.builder()
-                .tableName(name)
-                .indexName(Keys.INDEX)
-                .keyConditionExpression("G1PK = :pk")
-                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
-                .scanIndexForward(false)
-                .build())
-        .items()
-        .stream();
   }
 
   /** A page of an index partition, of the items whose index sort keys begin with a prefix. */

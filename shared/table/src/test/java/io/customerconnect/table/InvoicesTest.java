@@ -16,7 +16,6 @@ import io.customerconnect.testing.TestTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ class InvoicesTest {
 
     assertThat(invoices.withNumber(buyer, new InvoiceNumber("re#7-2026")))
         .containsExactly(full.invoice());
-    assertThat(invoices.ofVendor(buyer, new VendorNumber("47#11%")))
+    assertThat(invoices.newest(buyer, new VendorNumber("47#11%"), 10))
         .containsExactly(full.invoice());
   }
 
@@ -142,11 +141,11 @@ class InvoicesTest {
     }
     invoices.load(rows);
 
-    assertThat(invoices.ofVendor(buyer, new VendorNumber("4711")))
+    assertThat(invoices.newest(buyer, new VendorNumber("4711"), 3))
         .extracting(invoice -> invoice.issueDate().getDayOfMonth())
-        .hasSize(28)
-        .isSortedAccordingTo(Collections.reverseOrder());
-    assertThat(invoices.ofVendor(buyer, new VendorNumber("47"))).isEmpty();
+        .containsExactly(28, 27, 26);
+    assertThat(invoices.newest(buyer, new VendorNumber("4711"), 100)).hasSize(28);
+    assertThat(invoices.newest(buyer, new VendorNumber("47"), 100)).isEmpty();
   }
 
   @Test

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Looks through the invoices of vendors for those that a challenge can ask for. */
 final class ReadyingVendors {
@@ -55,8 +54,8 @@ final class ReadyingVendors {
   }
 
   private List<LedgerInvoice> invoices(LegalEntityId id, VendorNumber vendor) {
-    try (Stream<HistoricInvoice> all = invoices.ofVendor(id, vendor)) {
-      return all.limit(MAX_INVOICES).map(HistoricInvoice::ledgerInvoice).toList();
-    }
+    return invoices.newest(id, vendor, MAX_INVOICES).stream()
+        .map(HistoricInvoice::ledgerInvoice)
+        .toList();
   }
 }

@@ -13,6 +13,7 @@ import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.LedgerDates;
 import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.HistoricInvoice;
+import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
@@ -33,11 +34,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,12 +106,18 @@ class ReadyBooksTest {
   }
 
   private LedgerProfile profileOfAll() {
-    List<HistoricInvoice> all = new ArrayList<>();
-    IntStream.range(0, 10)
-        .forEach(i -> invoices.ofVendor(buyer.id(), new VendorNumber("V-2" + i)).forEach(all::add));
-    invoices.ofVendor(buyer.id(), SCREWS).forEach(all::add);
-    invoices.ofVendor(buyer.id(), ONCE).forEach(all::add);
-    return LedgerProfile.of(all.stream().map(HistoricInvoice::ledgerInvoice).toList());
+    return LedgerProfile.of(
+        Stream.concat(
+                IntStream.range(0, 10).mapToObj(i -> new VendorNumber("V-2" + i)),
+                Stream.of(SCREWS, ONCE))
+            .flatMap(vendor -> ledger(vendor).stream())
+            .toList());
+  }
+
+  private List<LedgerInvoice> ledger(VendorNumber vendor) {
+    return invoices.newest(buyer.id(), vendor, 1_000).stream()
+        .map(HistoricInvoice::ledgerInvoice)
+        .toList();
   }
 
   @Test
@@ -125,14 +132,7 @@ class ReadyBooksTest {
     assertThat(askable(SCREWS).best()).isNotEmpty();
     assertThat(askable(SCREWS).best().stream().map(one -> one.invoice().number()).toList())
         .isEqualTo(
-            AskableInvoices.among(
-                    invoices
-                        .ofVendor(buyer.id(), SCREWS)
-                        .map(HistoricInvoice::ledgerInvoice)
-                        .toList(),
-                    profile,
-                    TODAY,
-                    ChallengeRules.DEFAULT)
+            AskableInvoices.among(ledger(SCREWS), profile, TODAY, ChallengeRules.DEFAULT)
                 .best()
                 .stream()
                 .map(one -> one.invoice().number())

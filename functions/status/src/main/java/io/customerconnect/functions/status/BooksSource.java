@@ -40,10 +40,7 @@ final class BooksSource implements Source {
     this.mapping = mapping;
     this.now = now;
     List<HistoricInvoice> latest =
-        invoices
-            .ofVendor(binding.legalEntity(), binding.vendorNumber())
-            .limit(LOOKED_THROUGH)
-            .toList();
+        invoices.newest(binding.legalEntity(), binding.vendorNumber(), LOOKED_THROUGH);
     newest = latest.stream().findFirst().map(HistoricInvoice::issueDate);
     List<PastPayment> payments =
         latest.stream().flatMap(invoice -> PastPayment.of(invoice, mapping).stream()).toList();

@@ -67,7 +67,7 @@ final class Planning {
     List<Deliveries.Changed> changed =
         deliveries
             .changed()
-            .filter(one -> !one.at().plus(rules.settling()).isAfter(now))
+            .filter(one -> rules.isToBeSeen(one.since(), one.at(), now))
             .limit(MAX_DUE)
             .toList();
     for (Deliveries.Changed buyer : changed) {
@@ -77,7 +77,11 @@ final class Planning {
                   shard ->
                       new LoadMessage.LookThrough(buyer.legalEntity(), shard, Optional.empty()))
               .toList());
-      deliveries.dealtWith(buyer);
+      if (rules.isSettled(buyer.at(), now)) {
+        deliveries.dealtWith(buyer);
+      } else {
+        deliveries.goesOn(buyer, now);
+      }
     }
     return new Result(plan.loads().size(), changed.size(), plan.overdue().size());
   }

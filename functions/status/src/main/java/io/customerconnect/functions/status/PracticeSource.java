@@ -27,9 +27,7 @@ record PracticeSource(Invoices invoices, Binding binding, Instant now) implement
         PracticeSamples.rows(binding.vendorNumber(), binding.since()).stream()
             .map(row -> new Item(row, now, Optional.of(now.plus(LOOKED_AT_AGAIN))));
     Stream<Item> submitted =
-        invoices
-            .ofVendor(binding.legalEntity(), binding.vendorNumber())
-            .limit(MAX_SUBMITTED)
+        invoices.newest(binding.legalEntity(), binding.vendorNumber(), MAX_SUBMITTED).stream()
             .map(this::submitted);
     return new Page(Stream.concat(samples, submitted).toList(), Optional.empty());
   }

@@ -101,6 +101,7 @@ class LoadTest {
     assertThat(scene.seen()).hasSize(3);
     scene.write(List.of(scene.row("RE-LAST", "freigegeben")));
 
+    scene.scene().pass(LoadRules.DEFAULT.patience());
     scene.settle();
 
     assertThat(scene.seen()).hasSize(4);
@@ -125,6 +126,7 @@ class LoadTest {
     goesOn.forEach(scene::handle);
     assertThat(scene.seen()).hasSize(200);
 
+    scene.scene().pass(LoadRules.DEFAULT.patience());
     scene.settle();
 
     assertThat(scene.seen()).hasSize(201);

@@ -9,7 +9,9 @@ import io.customerconnect.table.Loads;
 import io.customerconnect.testing.Faults;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +58,27 @@ class PlanningTest {
             });
 
     assertThat(requests).isGreaterThan(8);
+  }
+
+  /** A document every few seconds: nobody waits for a pause. */
+  @Test
+  void aBuyerThatNeverStopsDeliveringIsLookedThroughNowAndThen() {
+    StatusScene scene = new StatusScene().connected().settle();
+    List<Integer> seen = new ArrayList<>();
+    for (int minute = 0; minute < 60; minute++) {
+      scene.deliver(scene.rows(minute + 1));
+      scene.plan();
+      scene.work();
+      seen.add(scene.seen().size());
+    }
+
+    assertThat(Set.copyOf(seen)).hasSizeBetween(4, 9);
+    scene.scene().pass(Duration.ofMinutes(1));
+    scene.plan();
+    scene.work();
+    assertThat(scene.seen()).as("at the first pause").hasSize(60);
+    scene.plan();
+    assertThat(scene.messages()).isEmpty();
   }
 
   /** A page of bindings is a hundred, and accounts are spread over four partitions. */

@@ -147,8 +147,10 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
 
   /**
    * When a binding is to be loaded again at the latest after a load that got through: when the
-   * buyer has said more since, or said what the load followed so shortly before that the load may
-   * have missed some of it, as soon as every place has it; and when what was loaded changes.
+   * buyer has said more since, as soon as every place has it; when it has said what the load
+   * followed so shortly before that the load may have missed some of it, which is rare and can wait
+   * a little, or a buyer that never stops would have all loaded all the time; and when what was
+   * loaded changes.
    *
    * @param follows the buyer's news that the load followed
    * @param begun when it began to read
@@ -163,8 +165,8 @@ public record LoadPlan(List<Load> loads, List<Binding> overdue) {
       LoadRules rules) {
     Optional<Instant> missed =
         newest
-            .map(at -> at.plus(rules.settling()))
-            .filter(settled -> !newest.equals(follows) || begun.isBefore(settled));
+            .filter(at -> !newest.equals(follows) || !rules.isSettled(at, begun))
+            .map(at -> at.plus(newest.equals(follows) ? rules.patience() : rules.settling()));
     return Stream.concat(missed.stream(), changesAt.stream()).min(Comparator.naturalOrder());
   }
 

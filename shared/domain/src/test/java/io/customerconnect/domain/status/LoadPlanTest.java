@@ -104,7 +104,8 @@ final class LoadPlanTest {
     Instant settled = TODAY.plus(RULES.settling());
     Optional<Instant> changes = Optional.of(NOW);
 
-    assertThat(review(Optional.of(TODAY), settled.minusMillis(1), changes)).contains(settled);
+    assertThat(review(Optional.of(TODAY), settled.minusMillis(1), changes))
+        .contains(TODAY.plus(RULES.patience()));
     assertThat(review(Optional.of(TODAY), settled, changes)).contains(NOW);
     assertThat(review(Optional.of(YESTERDAY), YESTERDAY, changes)).contains(settled);
     assertThat(review(Optional.empty(), NOW, Optional.empty())).contains(settled);
