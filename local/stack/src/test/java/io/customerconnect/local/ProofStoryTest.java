@@ -81,6 +81,8 @@ class ProofStoryTest {
     stack.settle();
     assertThat(state(impostor, FIRST)).isEqualTo("suspended");
 
+    oneMoreNumberIsReviewedUntilSomebodyDoubtsTheConnection(own);
+
     assertThat(Api.submit(objection, "decision=object").status()).isEqualTo(200);
     stack.settle();
     String suspended =
@@ -98,6 +100,51 @@ class ProofStoryTest {
     assertThat(state(supplier, suspended)).isEqualTo("declined");
     assertThat(stack.depth("ContactDeadLetters").waiting()).isZero();
     assertThat(stack.depth("BooksDeadLetters").waiting()).isZero();
+  }
+
+  /** Connected under a number that another has too, by the customer's word, it proves a third's. */
+  private void oneMoreNumberIsReviewedUntilSomebodyDoubtsTheConnection(List<Invoice> own) {
+    Api first = SharedStack.newSupplier();
+    confirmed(first, challenge(first));
+    Api supplier = SharedStack.newSupplier();
+    String challenge = challenge(supplier);
+    Json.Obj asked =
+        supplier.post("/challenges/" + challenge + "/step-1", own.getFirst().wholeAnswer()).json();
+    confirmed(supplier, challenge);
+    URI objection = objectionPage();
+
+    supplier.post("/challenges/" + challenge + "/step-2", second(asked, own));
+    stack.settle();
+
+    assertThat(state(supplier, FIRST)).isEqualTo("connected");
+    String review = supplier.get("/relationships/" + FIRST).json().require("ticketNumber");
+    assertThat(supplier.get("/tickets/" + review).json().require("state")).isEqualTo("open");
+
+    assertThat(Api.submit(objection, "decision=object").status()).isEqualTo(200);
+
+    assertThat(state(supplier, FIRST)).isEqualTo("suspended");
+    assertThat(supplier.get("/relationships/" + FIRST).json().require("ticketNumber"))
+        .as("the ticket that is open")
+        .isEqualTo(review);
+  }
+
+  private static String challenge(Api supplier) {
+    return ((Json.Obj) connect(supplier, FIRST).items("results").getFirst()).require("challengeId");
+  }
+
+  /** The customer is asked instead, and confirms. */
+  private void confirmed(Api supplier, String challenge) {
+    Json.Obj handedOver = supplier.post("/challenges/" + challenge + "/hand-over", "{}").json();
+    String ticket = ((Json.Obj) handedOver.items("customers").getFirst()).require("ticketNumber");
+    stack.settle();
+    URI page =
+        stack.mails().mails().stream()
+            .filter(mail -> mail.subject().contains(ticket))
+            .flatMap(mail -> mail.links().stream())
+            .findFirst()
+            .orElseThrow();
+    assertThat(Api.submit(page, "decision=confirm&vendorNumber=K-1").status()).isEqualTo(200);
+    stack.settle();
   }
 
   private static Json.Obj connect(Api supplier, String... customers) {

@@ -27,7 +27,7 @@ class CasePage extends View {
       comments: this.form('comments', { text: '' }),
       connect: this.form('connect', { vendorNumber: '', reason: '' }),
       reject: this.form('reject', { reason: '' }),
-      'unlock-challenge': this.form('unlock-challenge', { reason: '' }),
+      'unlock-challenge': this.form('unlock-challenge', { vendorNumber: '', reason: '' }),
       close: this.form('close', { outcome: '', reason: '' }),
     };
     this.unfolded = new Set(Object.keys(this.forms).filter(action => this.forms[action].restored));
@@ -123,7 +123,14 @@ class CasePage extends View {
             ])
           : nothing}
         ${canUnlock
-          ? this.folded('case.unlock', 'unlock-challenge', ['reason'], form => this.reason(form))
+          ? this.folded('case.unlock', 'unlock-challenge', ['reason'], form => [
+              form.field('vendorNumber', {
+                label: t('case.unlock.number'),
+                help: t('case.unlock.number.help'),
+                maxlength: 40,
+              }),
+              this.reason(form),
+            ])
           : nothing}
       </section>
     `;

@@ -79,7 +79,7 @@ class ChallengePage extends View {
     }
   }
 
-  question({ state, invoiceNumbers = [], attemptsLeft, answerBy }) {
+  question({ state, invoiceNumbers = [], billedTo = [], attemptsLeft, answerBy }) {
     return html`
       ${this.wrong
         ? html`<p class="note bad" tabindex="-1" data-outcome>
@@ -91,7 +91,14 @@ class ChallengePage extends View {
         ${state === 'step-1'
           ? invoiceNumber(this.form, 'invoiceNumber')
           : nothing}
-        ${this.names.map((name, index) => this.invoice(name, invoiceNumbers[index]))}
+        ${this.names.map((name, index) => {
+          const number = invoiceNumbers[index];
+          return this.invoice(
+            name,
+            number,
+            billedTo.find(({ invoiceNumber }) => invoiceNumber === number)
+          );
+        })}
         <p class="actions">
           <button class="button first" aria-disabled=${this.form.sending ? 'true' : 'false'}>
             ${this.form.sending ? t('form.sending') : t('challenge.action')}
@@ -104,10 +111,16 @@ class ChallengePage extends View {
     `;
   }
 
-  /** Date and amount of an invoice; its number is said where it is not typed. */
-  invoice(name, number) {
+  /**
+   * Date and amount of an invoice; its number is said where it is not typed, and to whom it went
+   * where that is another company of the group.
+   */
+  invoice(name, number, another) {
     return html`
       ${number ? html`<h2>${t('challenge.invoice', { number })}</h2>` : nothing}
+      ${another
+        ? html`<p>${another.name ? t('challenge.billedTo', another) : t('challenge.billedToOther')}</p>`
+        : nothing}
       ${dateAndAmount(this.form, `date-${name}`, `amount-${name}`)}
     `;
   }

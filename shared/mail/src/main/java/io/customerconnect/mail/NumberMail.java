@@ -10,8 +10,8 @@ import io.customerconnect.mail.text.Texts;
 import java.util.List;
 
 /**
- * The mail that tells a supplier what has come of another account's proof of its vendor number
- * (P19). Who the other one is does not stand in it.
+ * The mail that tells a supplier what has come of the review of a vendor number that two accounts
+ * say is theirs (P19). Who the other one is does not stand in it.
  *
  * @param to the supplier's contact, in its language
  * @param ticket of the supplier's own
@@ -25,6 +25,10 @@ public record NumberMail(
 
   /** What has come of it. */
   public enum Outcome {
+    /** A connected supplier that had proved one more vendor number has it. */
+    ADDED(TextKey.ANSWER_ADDED_OPENING, TextKey.ANSWER_ADDED_NEXT),
+    /** It did not get it. */
+    REFUSED(TextKey.ANSWER_REFUSED_OPENING, TextKey.ANSWER_REFUSED_NEXT),
     /** The other account has the vendor number, too. */
     SHARED(TextKey.ANSWER_SHARED_OPENING, TextKey.ANSWER_SHARED_NEXT),
     /** The other account did not get it. */

@@ -11,6 +11,7 @@ import io.customerconnect.mail.text.Texts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mail that tells of what happened by a challenge: to a customer's contacts, and to suppliers
@@ -38,11 +39,21 @@ public record WarningMail(Contact to, Customer customer, VendorNumber vendorNumb
      */
     record NumberShared(Supplier supplier, Instant at, URI objectionPage) implements About {}
 
-    /** A supplier proved a vendor number that is another's. */
-    record NumberTaken(Supplier supplier, Instant at, TicketNumber ticket) implements About {}
+    /**
+     * A supplier proved a vendor number that is another's.
+     *
+     * @param ticket of the reader's own, to follow it by; empty where it has none
+     */
+    record NumberTaken(Supplier supplier, Instant at, Optional<TicketNumber> ticket)
+        implements About {}
 
-    /** Somebody said that a connection is not right. */
-    record Disputed(Supplier supplier, Instant at, TicketNumber ticket) implements About {}
+    /**
+     * Somebody said that a connection is not right.
+     *
+     * @param ticket of the reader's own, to follow it by; empty where it has none
+     */
+    record Disputed(Supplier supplier, Instant at, Optional<TicketNumber> ticket)
+        implements About {}
 
     /**
      * A vendor number was tried too often.
@@ -73,20 +84,28 @@ public record WarningMail(Contact to, Customer customer, VendorNumber vendorNumb
       case About.NumberShared shared ->
           texts.plain(TextKey.WARN_PROOF_SUBJECT, shortName(shared.supplier()), shortCustomer);
       case About.NumberTaken taken ->
-          texts.plain(
-              TextKey.WARN_REVIEW_SUBJECT,
-              shortName(taken.supplier()),
-              shortCustomer,
-              Arg.of("ticket", taken.ticket().value()));
+          subjectOfReview(texts, taken.supplier(), shortCustomer, taken.ticket());
       case About.Disputed disputed ->
-          texts.plain(
-              TextKey.WARN_REVIEW_SUBJECT,
-              shortName(disputed.supplier()),
-              shortCustomer,
-              Arg.of("ticket", disputed.ticket().value()));
+          subjectOfReview(texts, disputed.supplier(), shortCustomer, disputed.ticket());
       case About.TooManyAttempts _ ->
           texts.plain(TextKey.WARN_ATTEMPTS_SUBJECT, number(), shortCustomer);
     };
+  }
+
+  private static String subjectOfReview(
+      Texts texts, Supplier supplier, Arg shortCustomer, Optional<TicketNumber> ticket) {
+    return ticket
+        .map(
+            number ->
+                texts.plain(
+                    TextKey.WARN_REVIEW_SUBJECT,
+                    shortName(supplier),
+                    shortCustomer,
+                    Arg.of("ticket", number.value())))
+        .orElseGet(
+            () ->
+                texts.plain(
+                    TextKey.WARN_REVIEW_UNFOLLOWED_SUBJECT, shortName(supplier), shortCustomer));
   }
 
   private TextKey title() {
@@ -128,25 +147,23 @@ public record WarningMail(Contact to, Customer customer, VendorNumber vendorNumb
               supplier,
               objectionPage,
               texts);
-      case About.NumberTaken(Supplier supplier, Instant at, TicketNumber ticket) ->
-          content
-              .paragraph(
+      case About.NumberTaken(Supplier supplier, Instant at, Optional<TicketNumber> ticket) ->
+          followed(
+              content.paragraph(
                   TextKey.WARN_REVIEW_TAKEN,
                   name(supplier),
                   customerArg,
                   number(),
-                  Arg.of("date", dates.moment(at)))
-              .heading(TextKey.ANSWER_NEXT_HEADING)
-              .paragraph(TextKey.WARN_REVIEW_NEXT, Arg.of("ticket", ticket.value()));
-      case About.Disputed(Supplier supplier, Instant at, TicketNumber ticket) ->
-          content
-              .paragraph(
+                  Arg.of("date", dates.moment(at))),
+              ticket);
+      case About.Disputed(Supplier supplier, Instant at, Optional<TicketNumber> ticket) ->
+          followed(
+              content.paragraph(
                   TextKey.WARN_REVIEW_DISPUTED,
                   name(supplier),
                   customerArg,
-                  Arg.of("date", dates.moment(at)))
-              .heading(TextKey.ANSWER_NEXT_HEADING)
-              .paragraph(TextKey.WARN_REVIEW_NEXT, Arg.of("ticket", ticket.value()));
+                  Arg.of("date", dates.moment(at))),
+              ticket);
       case About.TooManyAttempts(int attempts) ->
           content
               .paragraph(
@@ -170,6 +187,13 @@ public record WarningMail(Contact to, Customer customer, VendorNumber vendorNumb
         .paragraph(TextKey.WARN_PROOF_NOT_US)
         .button(TextKey.WARN_PROOF_BUTTON, objectionPage)
         .paragraph(TextKey.WARN_PROOF_PAGE);
+  }
+
+  /** What happens next, and by which ticket the reader can follow it. */
+  private static void followed(Content content, Optional<TicketNumber> ticket) {
+    content.heading(TextKey.ANSWER_NEXT_HEADING).paragraph(TextKey.WARN_REVIEW_NEXT);
+    ticket.ifPresent(
+        number -> content.paragraph(TextKey.WARN_REVIEW_TICKET, Arg.of("ticket", number.value())));
   }
 
   private Arg number() {

@@ -110,7 +110,7 @@ final class SampleMails {
 
   /** Whether a mail of this name is about a ticket. */
   static boolean isAboutATicket(String name) {
-    return Stream.of("proof", "shared", "attempts")
+    return Stream.of("proof", "shared", "attempts", "unfollowed")
         .noneMatch(about -> name.startsWith("warning-" + about));
   }
 
@@ -122,8 +122,10 @@ final class SampleMails {
         "shared",
             new WarningMail.About.NumberShared(
                 SUPPLIER, ASKED, URI.create("https://api.example.com/objections/9fB2kV0aQmXz7c1L")),
-        "taken", new WarningMail.About.NumberTaken(SUPPLIER, ASKED, TICKET),
-        "disputed", new WarningMail.About.Disputed(SUPPLIER, ASKED, TICKET),
+        "taken", new WarningMail.About.NumberTaken(SUPPLIER, ASKED, Optional.of(TICKET)),
+        "disputed", new WarningMail.About.Disputed(SUPPLIER, ASKED, Optional.of(TICKET)),
+        "unfollowed-taken", new WarningMail.About.NumberTaken(SUPPLIER, ASKED, Optional.empty()),
+        "unfollowed-disputed", new WarningMail.About.Disputed(SUPPLIER, ASKED, Optional.empty()),
         "attempts", new WarningMail.About.TooManyAttempts(9));
   }
 

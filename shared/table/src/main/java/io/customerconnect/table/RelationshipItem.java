@@ -3,6 +3,7 @@ package io.customerconnect.table;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.HolderTicket;
+import io.customerconnect.domain.connection.NumberReview;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.Proof;
 import io.customerconnect.domain.connection.Recipient;
@@ -22,11 +23,12 @@ import io.customerconnect.domain.connection.TradingRelationship;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
-import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,6 @@ public final class RelationshipItem {
             .set("account", relationship.account().value())
             .set("legalEntity", relationship.legalEntity().value())
             .set("customerName", stored.entity().name())
-            .set("vendors", stored.entity().vendors().value())
             .set("version", stored.version())
             .set("askedWith", stored.askedWith())
             .set("requests", relationship.requests().stream().map(Keys::instant).toList());
@@ -103,7 +104,7 @@ public final class RelationshipItem {
             state(reader),
             requests),
         reader.number("version"),
-        new EntityBrief(reader.string("customerName"), new VendorScope(reader.string("vendors"))),
+        new EntityBrief(reader.string("customerName")),
         reader.find("askedWith"));
   }
 
@@ -154,6 +155,37 @@ public final class RelationshipItem {
             "vendorNumbers",
             connected.vendorNumbers().stream().map(VendorNumber::value).sorted().toList())
         .set("firstTicket", connected.firstTicket().map(TicketNumber::value));
+    connected.review().ifPresent(review -> write(review, item));
+  }
+
+  private static void write(NumberReview review, ItemBuilder item) {
+    item.set("reviewedNumber", review.vendorNumber().value())
+        .set("reviewOpened", review.opened())
+        .setMaps("reviewHolders", holders(review.holders()));
+    review
+        .closed()
+        .ifPresent(
+            closed ->
+                item.set("reviewOutcome", closed.outcome().name())
+                    .set("reviewClosed", closed.at()));
+  }
+
+  private static Optional<NumberReview> review(ItemReader reader) {
+    return reader
+        .find("reviewedNumber")
+        .map(
+            number ->
+                new NumberReview(
+                    new VendorNumber(number),
+                    holders(reader.maps("reviewHolders")),
+                    reader.instant("reviewOpened"),
+                    reader
+                        .find("reviewOutcome")
+                        .map(
+                            outcome ->
+                                new TicketStatus.Closed(
+                                    TicketStatus.Outcome.valueOf(outcome),
+                                    reader.instant("reviewClosed")))));
   }
 
   private static Connected connected(ItemReader reader, Optional<String> ticket) {
@@ -164,25 +196,37 @@ public final class RelationshipItem {
             .map(VendorNumber::new)
             .collect(Collectors.toUnmodifiableSet()),
         ticket.map(TicketNumber::new),
-        reader.find("firstTicket").map(TicketNumber::new));
+        reader.find("firstTicket").map(TicketNumber::new),
+        review(reader));
   }
 
   private static void write(SuspensionCause cause, ItemBuilder item) {
     switch (cause) {
       case SuspensionCause.Disputed _ -> item.set("cause", "DISPUTED");
       case SuspensionCause.VendorNumberTaken(List<HolderTicket> holders) ->
-          item.set("cause", "VENDOR_NUMBER_TAKEN")
-              .setMaps(
-                  "holders",
-                  holders.stream()
-                      .map(
-                          holder ->
-                              ItemBuilder.attributes()
-                                  .set("account", holder.account().value())
-                                  .set("ticket", holder.ticket().value())
-                                  .build())
-                      .toList());
+          item.set("cause", "VENDOR_NUMBER_TAKEN").setMaps("holders", holders(holders));
     }
+  }
+
+  private static List<Map<String, AttributeValue>> holders(List<HolderTicket> holders) {
+    return holders.stream()
+        .map(
+            holder ->
+                ItemBuilder.attributes()
+                    .set("account", holder.account().value())
+                    .set("ticket", holder.ticket().value())
+                    .build())
+        .toList();
+  }
+
+  private static List<HolderTicket> holders(Collection<ItemReader> items) {
+    return items.stream()
+        .map(
+            holder ->
+                new HolderTicket(
+                    new AccountId(holder.string("account")),
+                    new TicketNumber(holder.string("ticket"))))
+        .toList();
   }
 
   private static SuspensionCause cause(ItemReader reader) {
@@ -190,14 +234,7 @@ public final class RelationshipItem {
     return switch (cause) {
       case "DISPUTED" -> SuspensionCause.DISPUTED;
       case "VENDOR_NUMBER_TAKEN" ->
-          new SuspensionCause.VendorNumberTaken(
-              reader.maps("holders").stream()
-                  .map(
-                      holder ->
-                          new HolderTicket(
-                              new AccountId(holder.string("account")),
-                              new TicketNumber(holder.string("ticket"))))
-                  .toList());
+          new SuspensionCause.VendorNumberTaken(holders(reader.maps("holders")));
       default -> throw new IllegalStateException("No such cause of a review: " + cause);
     };
   }

@@ -45,7 +45,13 @@ public final class TicketStore {
           .filter(
               entry ->
                   switch (entry.event()) {
-                    case DECLINED, NOT_OUR_SUPPLIER, REJECTED, CONNECTED_BY_SUPPORT, RESUMED ->
+                    case DECLINED,
+                        NOT_OUR_SUPPLIER,
+                        REJECTED,
+                        CONNECTED_BY_SUPPORT,
+                        RESUMED,
+                        VENDOR_NUMBER_ADDED,
+                        VENDOR_NUMBER_REFUSED ->
                         true;
                     default -> false;
                   })

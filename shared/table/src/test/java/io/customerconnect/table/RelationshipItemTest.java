@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.HolderTicket;
+import io.customerconnect.domain.connection.NumberReview;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.Proof;
 import io.customerconnect.domain.connection.Recipient;
@@ -17,6 +18,7 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,21 @@ class RelationshipItemTest {
         pending(new Proof.Given(VENDOR)),
         connected,
         new RelationshipState.Connected(
-            AT, Origin.BUYER, Set.of(), Optional.of(TICKET), Optional.of(EARLIER)),
+            AT,
+            Origin.BUYER,
+            Set.of(),
+            Optional.of(TICKET),
+            Optional.of(EARLIER),
+            Optional.of(review(Optional.empty()))),
+        new RelationshipState.Connected(
+            AT,
+            Origin.BUYER,
+            Set.of(),
+            Optional.of(TICKET),
+            Optional.empty(),
+            Optional.of(
+                review(
+                    Optional.of(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_ADDED, AT))))),
         new RelationshipState.Suspended(
             TICKET,
             AT.minusSeconds(1),
@@ -75,7 +91,7 @@ class RelationshipItemTest {
             new TradingRelationship(
                 new AccountId("acme"), new LegalEntityId("buyer"), state, List.of(AT)),
             7,
-            EntityBrief.named("Buyer Ltd", new LegalEntityId("buyer")),
+            new EntityBrief("Buyer Ltd"),
             Optional.of("key"));
 
     assertThat(RelationshipItem.read(RelationshipItem.write(stored))).isEqualTo(stored);
@@ -88,6 +104,14 @@ class RelationshipItemTest {
             Stream.of(RelationshipState.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
                 .toList());
+  }
+
+  private static NumberReview review(Optional<TicketStatus.Closed> closed) {
+    return new NumberReview(
+        VENDOR,
+        List.of(new HolderTicket(new AccountId("holder"), EARLIER)),
+        AT.minusSeconds(9),
+        closed);
   }
 
   private static RelationshipState pending(Proof proof) {

@@ -255,7 +255,12 @@ final class Deciding {
       case REJECTED ->
           new DecisionView.Answered(question, new Answer.Rejected(reason), at, Telling.AGAIN);
       // Only tickets of requests have links.
-      case CUSTOMER_ADDED, CUSTOMER_NOT_ADDED, NUMBER_SHARED, NUMBER_KEPT ->
+      case CUSTOMER_ADDED,
+          CUSTOMER_NOT_ADDED,
+          NUMBER_ADDED,
+          NUMBER_REFUSED,
+          NUMBER_SHARED,
+          NUMBER_KEPT ->
           new DecisionView.InvalidLink();
       case EXPIRED -> new DecisionView.Answered(question, new Answer.Expired(), at, Telling.AGAIN);
       case WITHDRAWN -> new DecisionView.Withdrawn(question, at);

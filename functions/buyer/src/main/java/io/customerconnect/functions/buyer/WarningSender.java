@@ -2,9 +2,17 @@ package io.customerconnect.functions.buyer;
 
 import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.connection.HolderTicket;
+import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.RelationshipState.Challenged;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
+import io.customerconnect.domain.connection.RelationshipState.Declined;
+import io.customerconnect.domain.connection.RelationshipState.Ended;
+import io.customerconnect.domain.connection.RelationshipState.Expired;
+import io.customerconnect.domain.connection.RelationshipState.Pending;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
+import io.customerconnect.domain.connection.RelationshipState.Unconnected;
 import io.customerconnect.domain.connection.SuspensionCause;
+import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.LegalEntity;
@@ -12,6 +20,7 @@ import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.ticket.Actor;
+import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Log;
 import io.customerconnect.mail.Customer;
 import io.customerconnect.mail.MailDelivery;
@@ -34,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -169,40 +179,73 @@ final class WarningSender {
         relationships.snapshot(review.account(), List.of(review.legalEntity()));
     Optional<LegalEntity> buyer = buyer(snapshot, review.legalEntity());
     Optional<Supplier> supplier = snapshot.account().flatMap(Supplier::of);
-    if (snapshot.relationship(review.legalEntity()).relationship().state()
-            instanceof Suspended suspended
-        && suspended.ticket().equals(review.ticket())
-        && buyer.isPresent()
-        && supplier.isPresent()) {
-      for (VendorNumber number : suspended.connection().vendorNumbers()) {
-        List<Reader> readers = contacts(buyer.get());
-        readers.addAll(holders(buyer.get(), number, review.account()));
-        readers.add(
-            new Reader(
-                supplier.get().contact(), Actor.Role.SUPPLIER, Optional.of(review.account())));
-        tell(
-            readers,
-            key("review", review.ticket(), number),
-            buyer.get(),
-            number,
-            reader -> about(suspended, supplier.get(), reader));
-      }
+    RelationshipState state = snapshot.relationship(review.legalEntity()).relationship().state();
+    if (buyer.isPresent() && supplier.isPresent()) {
+      reviewed(state, review.ticket())
+          .ifPresent(reviewed -> send(review, reviewed, buyer.get(), supplier.get()));
     }
   }
 
-  /** Whoever has a ticket of its own is told that number. */
-  private static About about(Suspended review, Supplier supplier, Reader reader) {
-    return switch (review.cause()) {
+  /** What a review is about, since when and why. */
+  private record Reviewed(Set<VendorNumber> numbers, Instant at, SuspensionCause cause) {}
+
+  /** Empty where the review is over. */
+  private static Optional<Reviewed> reviewed(RelationshipState state, TicketNumber ticket) {
+    if (Tickets.ticketOf(state).filter(ticket::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (state) {
+      case Suspended suspended ->
+          Optional.of(
+              new Reviewed(
+                  suspended.connection().vendorNumbers(), suspended.at(), suspended.cause()));
+      case Connected connected ->
+          connected
+              .openReview()
+              .map(
+                  open ->
+                      new Reviewed(
+                          Set.of(open.vendorNumber()),
+                          open.opened(),
+                          new SuspensionCause.VendorNumberTaken(open.holders())));
+      case Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ ->
+          Optional.empty();
+    };
+  }
+
+  private void send(
+      Warning.Review review, Reviewed reviewed, LegalEntity buyer, Supplier supplier) {
+    for (VendorNumber number : reviewed.numbers()) {
+      List<Reader> readers = contacts(buyer);
+      readers.addAll(holders(buyer, number, review.account()));
+      readers.add(
+          new Reader(supplier.contact(), Actor.Role.SUPPLIER, Optional.of(review.account())));
+      tell(
+          readers,
+          key("review", review.ticket(), number),
+          buyer,
+          number,
+          reader -> about(review, reviewed, supplier, reader));
+    }
+  }
+
+  /** Whoever has a ticket of its own is told that number; others could not open it. */
+  private static About about(
+      Warning.Review review, Reviewed reviewed, Supplier supplier, Reader reader) {
+    Optional<TicketNumber> claimants =
+        reader.account().filter(review.account()::equals).map(_ -> review.ticket());
+    return switch (reviewed.cause()) {
       case SuspensionCause.VendorNumberTaken(List<HolderTicket> holders) ->
           new About.NumberTaken(
               supplier,
-              review.at(),
-              holders.stream()
-                  .filter(holder -> reader.account().equals(Optional.of(holder.account())))
-                  .map(HolderTicket::ticket)
-                  .findFirst()
-                  .orElse(review.ticket()));
-      case SuspensionCause.Disputed _ -> new About.Disputed(supplier, review.at(), review.ticket());
+              reviewed.at(),
+              claimants.or(
+                  () ->
+                      holders.stream()
+                          .filter(holder -> reader.account().equals(Optional.of(holder.account())))
+                          .map(HolderTicket::ticket)
+                          .findFirst()));
+      case SuspensionCause.Disputed _ -> new About.Disputed(supplier, reviewed.at(), claimants);
     };
   }
 
@@ -284,7 +327,7 @@ final class WarningSender {
 
   /** The users of other accounts that the vendor number is bound to. */
   private List<Reader> holders(LegalEntity buyer, VendorNumber number, AccountId not) {
-    return challenges.standing(buyer.vendorScope(), number).bound().stream()
+    return challenges.standing(buyer.id(), buyer.vendorScope(), number).bound().stream()
         .filter(account -> !account.equals(not))
         .sorted((one, other) -> one.value().compareTo(other.value()))
         .flatMap(account -> accounts.find(account).stream())

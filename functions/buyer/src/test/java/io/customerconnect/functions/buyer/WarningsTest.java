@@ -18,6 +18,7 @@ import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Suspended;
 import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.connection.SuspensionCause;
+import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.connection.VendorNumberHolder;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.BuyerPolicy;
@@ -51,10 +52,10 @@ import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.Scene;
 import io.customerconnect.testing.functions.SentMails;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -79,7 +80,7 @@ class WarningsTest {
   private final Challenges challenges = new Challenges(scene.table(), relationships);
   private final ContactBuyerHandler function = new ContactBuyerHandler(scene.platform());
   private final ObjectionPageHandler page = new ObjectionPageHandler(scene.platform());
-  private final Random random = new Random(1);
+  private final SecureRandom random = new SecureRandom();
 
   @BeforeEach
   void reset() {
@@ -159,7 +160,7 @@ class WarningsTest {
             .with("tell", "review")
             .with("accountId", account.value())
             .with("legalEntityId", buyer.id().value())
-            .with("ticketNumber", ((Suspended) state(account)).ticket().value())
+            .with("ticketNumber", Tickets.ticketOf(state(account)).orElseThrow().value())
             .toText());
   }
 
@@ -348,7 +349,44 @@ class WarningsTest {
     assertThat(mailTo("ar@supplier.example.com"))
         .contains(holders.value())
         .doesNotContain(claimants.value(), "other@example.com", "Anders Andersson");
+    assertThat(mailTo(contacts().getFirst()))
+        .as("who has no ticket of its own")
+        .contains(NUMBER.value())
+        .doesNotContain(claimants.value(), holders.value());
     assertThat(state(scene.account())).isInstanceOf(RelationshipState.Connected.class);
+  }
+
+  @Test
+  void ofOneMoreNumberThatIsAnothersAllSidesHearAndOnlyWhileItIsReviewed() {
+    AccountId holder = anotherAccount();
+    prove(holder, VendorNumberHolder.NOBODY);
+    TicketNumber holders = TicketNumber.random(random);
+    TicketNumber request = TicketNumber.random(random);
+    ChallengeId challenge = ChallengeId.random(buyer.id(), random);
+    AccountId account = scene.account();
+    apply(account, new Command.BeginChallenge(challenge));
+    apply(account, new Command.Ask(request, BuyerPolicy.CHALLENGE, 2, ConnectionRules.DEFAULT));
+    apply(account, new Command.Confirm(request, Optional.empty()));
+    apply(
+        account,
+        new Command.PassChallenge(
+            challenge,
+            NUMBER,
+            AfterProof.CONNECTED,
+            new VendorNumberHolder.Others(List.of(new HolderTicket(holder, holders))),
+            TicketNumber.random(random),
+            2,
+            ConnectionRules.DEFAULT));
+
+    assertThat(tellOfReview(account)).isEmpty();
+
+    assertThat(SES.mails()).hasSize(buyer.contacts().size() + 2);
+    assertThat(mailTo("other@example.com")).contains(holders.value(), NUMBER.value());
+    SES.reset();
+    apply(
+        account, new Command.Reject(Tickets.ticketOf(state(account)).orElseThrow(), "a stranger"));
+    assertThat(tellOfReview(account)).isEmpty();
+    assertThat(SES.mails()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.customerconnect.functions.challenge;
 
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.GroupProof;
+import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.connection.AfterProof;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
@@ -29,7 +30,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -81,23 +84,45 @@ final class Members {
    * What is shown with a challenge.
    *
    * @param states where the account stands with each of its legal entities
-   * @param rules of the named one
+   * @param entities these, and those in whose books stands what is asked, as far as there are any
    */
-  record Standing(List<StoredRelationship> states, ChallengeRules rules) {}
+  record Standing(List<StoredRelationship> states, Map<LegalEntityId, LegalEntity> entities) {
+
+    ChallengeRules rules(LegalEntityId named) {
+      return Optional.ofNullable(entities.get(named))
+          .map(LegalEntity::challengeRules)
+          .orElse(ChallengeRules.DEFAULT);
+    }
+
+    /** The name of a legal entity that suppliers get to see. */
+    Optional<String> name(LegalEntityId id) {
+      return Optional.ofNullable(entities.get(id))
+          .filter(entity -> entity.offer() == LegalEntity.Offer.OFFERED)
+          .map(LegalEntity::legalName);
+    }
+  }
 
   /** What is shown with a challenge; one batch read for every 48 legal entities. */
   Standing standing(Challenge challenge) {
-    List<StoredRelationship> states = new ArrayList<>();
-    ChallengeRules rules = ChallengeRules.DEFAULT;
-    for (List<LegalEntityId> some : steps(of(challenge), 48)) {
+    List<LegalEntityId> about = of(challenge);
+    List<LegalEntityId> all =
+        Stream.concat(
+                about.stream(),
+                challenge.askedSecond().stream()
+                    .flatMap(asked -> asked.second().invoices().stream())
+                    .map(SecondInvoices.Second::books))
+            .distinct()
+            .toList();
+    Map<LegalEntityId, StoredRelationship> states = new HashMap<>();
+    Map<LegalEntityId, LegalEntity> entities = new HashMap<>();
+    for (List<LegalEntityId> some : steps(all, 48)) {
       Snapshot snapshot = relationships.snapshot(challenge.account(), some);
-      some.forEach(id -> states.add(snapshot.relationship(id)));
-      rules =
-          Optional.ofNullable(snapshot.legalEntities().get(challenge.legalEntity()))
-              .map(LegalEntity::challengeRules)
-              .orElse(rules);
+      states.putAll(snapshot.relationships());
+      entities.putAll(snapshot.legalEntities());
     }
-    return new Standing(List.copyOf(states), rules);
+    return new Standing(
+        about.stream().flatMap(id -> Optional.ofNullable(states.get(id)).stream()).toList(),
+        Map.copyOf(entities));
   }
 
   /**
@@ -148,11 +173,15 @@ final class Members {
     }
   }
 
-  /** A connection under no number can gain one; one with a number may have been put right. */
+  /**
+   * A connection under no number can gain one; one with a number, or whose number was looked into,
+   * may have been put right.
+   */
   private static boolean isOpen(RelationshipState state, Challenge challenge) {
     return challenge.state().latest().filter(state::awaits).isPresent()
         || (state instanceof RelationshipState.Connected connected
-            && connected.vendorNumbers().isEmpty());
+            && connected.vendorNumbers().isEmpty()
+            && connected.review().isEmpty());
   }
 
   private List<Transition> proved(

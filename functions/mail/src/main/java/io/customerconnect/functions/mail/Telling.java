@@ -1,9 +1,13 @@
 package io.customerconnect.functions.mail;
 
+import io.customerconnect.domain.connection.NumberReview;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
+import io.customerconnect.domain.connection.Tickets;
 import io.customerconnect.domain.party.Company;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.mail.Answer;
@@ -75,38 +79,58 @@ final class Telling {
         .flatMap(
             supplier ->
                 switch (ticket.subject()) {
-                  case Ticket.Subject.Connection _ ->
-                      answer(
-                              found,
-                              closed,
-                              snapshot.relationship(legalEntity).relationship().state())
-                          .map(
-                              answer ->
-                                  new AnswerMail(
-                                          supplier.contact(),
-                                          supplier.company().map(Company::country),
-                                          customer,
-                                          ticket.number(),
-                                          closed.at(),
-                                          answer)
-                                      ::compose);
+                  case Ticket.Subject.Connection _ -> {
+                    RelationshipState state =
+                        snapshot.relationship(legalEntity).relationship().state();
+                    yield answer(found, closed, state)
+                        .<Supplier<Mail>>map(
+                            answer ->
+                                new AnswerMail(
+                                        supplier.contact(),
+                                        supplier.company().map(Company::country),
+                                        customer,
+                                        ticket.number(),
+                                        closed.at(),
+                                        answer)
+                                    ::compose)
+                        .or(
+                            () ->
+                                numberReview(state, ticket)
+                                    .map(
+                                        number ->
+                                            number(supplier, customer, ticket, number, closed)));
+                  }
                   case Ticket.Subject.VendorNumberClaim claim ->
-                      Optional.of(
-                          new NumberMail(
-                                  supplier.contact(),
-                                  customer,
-                                  claim.vendorNumber(),
-                                  ticket.number(),
-                                  outcome(closed))
-                              ::compose);
+                      Optional.of(number(supplier, customer, ticket, claim.vendorNumber(), closed));
                   case Ticket.Subject.MissingCustomer _ -> Optional.empty();
                 });
   }
 
+  /** The number that a connected supplier's ticket is about; empty where it is about more. */
+  private static Optional<VendorNumber> numberReview(RelationshipState state, Ticket ticket) {
+    return state instanceof Connected connected
+            && connected.ticket().equals(Optional.of(ticket.number()))
+        ? connected.review().map(NumberReview::vendorNumber)
+        : Optional.empty();
+  }
+
+  private static Supplier<Mail> number(
+      SupplierAccount supplier,
+      Customer customer,
+      Ticket ticket,
+      VendorNumber number,
+      TicketStatus.Closed closed) {
+    return new NumberMail(supplier.contact(), customer, number, ticket.number(), outcome(closed))
+        ::compose;
+  }
+
   private static NumberMail.Outcome outcome(TicketStatus.Closed closed) {
-    return closed.outcome() == TicketStatus.Outcome.NUMBER_SHARED
-        ? NumberMail.Outcome.SHARED
-        : NumberMail.Outcome.KEPT;
+    return switch (closed.outcome()) {
+      case NUMBER_ADDED -> NumberMail.Outcome.ADDED;
+      case NUMBER_REFUSED -> NumberMail.Outcome.REFUSED;
+      case NUMBER_SHARED -> NumberMail.Outcome.SHARED;
+      default -> NumberMail.Outcome.KEPT;
+    };
   }
 
   private static Optional<Answer> answer(
@@ -117,14 +141,20 @@ final class Telling {
       case NOT_OUR_SUPPLIER -> Optional.of(new Answer.NotOurSupplier(found.reason()));
       case REJECTED -> Optional.of(new Answer.Rejected(found.reason()));
       case EXPIRED -> Optional.of(new Answer.Expired());
-      case WITHDRAWN, CUSTOMER_ADDED, CUSTOMER_NOT_ADDED, NUMBER_SHARED, NUMBER_KEPT ->
+      case WITHDRAWN,
+          CUSTOMER_ADDED,
+          CUSTOMER_NOT_ADDED,
+          NUMBER_ADDED,
+          NUMBER_REFUSED,
+          NUMBER_SHARED,
+          NUMBER_KEPT ->
           Optional.empty();
     };
   }
 
   private static Optional<Answer> connected(RelationshipState state, TicketWithHistory found) {
     return state instanceof Connected connected
-            && connected.ticket().equals(Optional.of(found.ticket().number()))
+            && Tickets.cameBy(connected, found.ticket().number())
         ? Optional.of(Answer.of(connected, found.reason()))
         : Optional.empty();
   }

@@ -2,10 +2,16 @@ package io.customerconnect.functions.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerconnect.domain.connection.AfterProof;
+import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.DeclineKind;
+import io.customerconnect.domain.connection.HolderTicket;
 import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.connection.VendorNumberHolder;
+import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.local.mail.ReceivedMail;
@@ -16,7 +22,9 @@ import io.customerconnect.mail.MailDelivery;
 import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.functions.Scene;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -233,6 +241,43 @@ class SendMailTest {
     assertThat(text())
         .contains("4711", scene.buyer().legalName())
         .doesNotContain(claim.claimants().value(), "both");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aConnectedSupplierHearsWhatCameOfOneMoreNumberThatIsAnothers(boolean given) {
+    SecureRandom random = new SecureRandom();
+    ChallengeId challenge = ChallengeId.random(scene.buyer().id(), random);
+    TicketNumber review = TicketNumber.random(random);
+    TicketNumber request = scene.ask();
+    scene.apply(new Command.BeginChallenge(challenge));
+    scene.apply(new Command.Confirm(request, Optional.of(new VendorNumber("4711"))));
+    scene.apply(
+        new Command.PassChallenge(
+            challenge,
+            new VendorNumber("4712"),
+            AfterProof.CONNECTED,
+            new VendorNumberHolder.Others(
+                List.of(new HolderTicket(new AccountId("holder"), TicketNumber.random(random)))),
+            review,
+            2,
+            ConnectionRules.DEFAULT));
+    assertThat(Scene.deliver(function, message(review))).isEmpty();
+    assertThat(SES.mails()).as("while it is looked into").isEmpty();
+    scene.apply(
+        given
+            ? new Command.Approve(review, Optional.empty(), "two accounts")
+            : new Command.Reject(review, "a stranger"));
+
+    assertThat(Scene.deliver(function, message(review), message(review))).isEmpty();
+
+    assertThat(SES.mails()).hasSize(1);
+    assertThat(subject()).contains(review.value());
+    assertThat(text())
+        .contains("4712", given ? "eine weitere Lieferantennummer" : "nicht bekommen");
+    SES.reset();
+    assertThat(Scene.deliver(function, message(request))).isEmpty();
+    assertThat(subject()).as("a late mail of the request").contains(request.value());
   }
 
   private Optional<TicketNumber> asked = Optional.empty();

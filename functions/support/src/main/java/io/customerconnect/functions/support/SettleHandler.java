@@ -93,6 +93,7 @@ public final class SettleHandler implements RequestStreamHandler {
       case REQUEST_ENDED -> "The request was withdrawn, or the relationship has ended.";
       case ANOTHER_REQUEST -> "Another request has followed this one: look at its ticket.";
       case SUSPENDED -> "The connection is suspended: connect or reject it.";
+      case VENDOR_NUMBER_TAKEN -> "It was decided that the supplier does not get this number.";
       case NO_CONTACT -> "The customer has no contact who could be asked: set one first.";
       case NOT_ACCEPTING,
           TOO_MANY_REQUESTS,
@@ -100,7 +101,6 @@ public final class SettleHandler implements RequestStreamHandler {
           NOTHING_TO_END,
           TEST_CONNECTION,
           ANOTHER_CHALLENGE,
-          VENDOR_NUMBER_TAKEN,
           NOT_CONNECTED ->
           throw new IllegalStateException("Settling is never refused as " + why);
     };

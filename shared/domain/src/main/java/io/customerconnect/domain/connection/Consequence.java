@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What has to follow from a change of a relationship, outside the table. */
@@ -96,11 +97,11 @@ public sealed interface Consequence {
                       after.account(), after.legalEntity(), pending.ticket(), pending.asks()))
               : List.of();
       case Connected connected ->
-          Stream.concat(
-                  was instanceof Connected
-                      ? Stream.empty()
-                      : connected.ticket().stream().map(TellSupplier::new),
-                  numbers(was, after, connected))
+          Stream.of(
+                  answer(was, connected),
+                  numbers(was, after, connected),
+                  numberReview(was, after, connected))
+              .flatMap(Function.identity())
               .toList();
       case Suspended suspended when !(was instanceof Suspended) ->
           List.of(
@@ -115,18 +116,50 @@ public sealed interface Consequence {
     };
   }
 
+  private static Stream<Consequence> answer(RelationshipState was, Connected connected) {
+    return closesTicket(was, connected)
+        ? connected.ticket().stream().map(TellSupplier::new)
+        : Stream.empty();
+  }
+
+  private static boolean closesTicket(RelationshipState was, Connected connected) {
+    return !(was instanceof Connected old)
+        || (old.openReview().isPresent() && connected.openReview().isEmpty());
+  }
+
+  private static Stream<Consequence> numberReview(
+      RelationshipState was, TradingRelationship after, Connected connected) {
+    return was instanceof Connected old && old.openReview().isPresent()
+        ? Stream.empty()
+        : connected.openReview().stream()
+            .flatMap(
+                open ->
+                    connected.ticket().stream()
+                        .map(
+                            ticket ->
+                                new Review(
+                                    after.account(),
+                                    after.legalEntity(),
+                                    ticket,
+                                    new SuspensionCause.VendorNumberTaken(open.holders()))));
+  }
+
   /** The vendor numbers that are new; what support has looked into is known already. */
   private static Stream<Consequence> numbers(
       RelationshipState was, TradingRelationship after, Connected connected) {
     Set<VendorNumber> known =
         switch (was) {
-          case Connected old -> old.vendorNumbers();
+          case Connected old ->
+              Stream.concat(
+                      old.vendorNumbers().stream(),
+                      old.openReview().map(NumberReview::vendorNumber).stream())
+                  .collect(Collectors.toUnmodifiableSet());
           case Suspended old -> old.connection().vendorNumbers();
           case Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ -> Set.of();
         };
     boolean proved =
         switch (was) {
-          case Connected _ -> true;
+          case Connected old -> !closesTicket(old, connected);
           // Another number than the one under review is support's.
           case Suspended _ -> false;
           case Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ ->

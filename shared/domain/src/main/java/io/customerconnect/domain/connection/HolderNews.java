@@ -36,61 +36,73 @@ public record HolderNews(
    * What is new for them when a relationship was in one state and is in another; empty: nothing.
    */
   public static Optional<HolderNews> of(RelationshipState was, RelationshipState is) {
-    Optional<Suspended> before = review(was);
-    Optional<Suspended> after = review(is);
+    Optional<Claim> before = claim(was);
+    Optional<Claim> after = claim(is);
     if (before.isPresent() == after.isPresent()) {
       return Optional.empty();
     }
-    return after.isPresent()
-        ? after.map(HolderNews::claimed)
-        : before.map(review -> settled(review, is));
+    return after.isPresent() ? after.map(HolderNews::claimed) : before.map(one -> settled(one, is));
   }
 
-  private static Optional<Suspended> review(RelationshipState state) {
-    return state instanceof Suspended suspended && suspended.cause() instanceof VendorNumberTaken
-        ? Optional.of(suspended)
-        : Optional.empty();
+  /** A number under review, and since when. */
+  private record Claim(VendorNumber vendorNumber, List<HolderTicket> holders, Instant at) {}
+
+  private static Optional<Claim> claim(RelationshipState state) {
+    return switch (state) {
+      case Suspended review when review.cause() instanceof VendorNumberTaken(var holders) ->
+          Optional.of(new Claim(number(review), holders, review.at()));
+      case Connected connected ->
+          connected
+              .openReview()
+              .map(open -> new Claim(open.vendorNumber(), open.holders(), open.opened()));
+      case Suspended _, Unconnected _, Challenged _, Pending _, Declined _, Expired _, Ended _ ->
+          Optional.empty();
+    };
   }
 
-  private static HolderNews claimed(Suspended review) {
+  private static HolderNews claimed(Claim claim) {
     return new HolderNews(
-        holders(review),
-        number(review),
+        claim.holders(),
+        claim.vendorNumber(),
         new TicketStatus.Open(
-            new NextStep(Actor.Role.OPERATOR, review.at(), new NextStep.Then.Nothing())),
+            new NextStep(Actor.Role.OPERATOR, claim.at(), new NextStep.Then.Nothing())),
         TicketEvent.VENDOR_NUMBER_CLAIMED);
   }
 
-  private static HolderNews settled(Suspended review, RelationshipState is) {
+  private static HolderNews settled(Claim claim, RelationshipState is) {
     return switch (is) {
-      case Connected connected when connected.vendorNumbers().contains(number(review)) ->
+      case Connected connected when connected.vendorNumbers().contains(claim.vendorNumber()) ->
           over(
-              review,
+              claim,
               TicketStatus.Outcome.NUMBER_SHARED,
               TicketEvent.VENDOR_NUMBER_SHARED,
-              connected.since());
-      case Connected connected -> kept(review, connected.since());
-      case Declined declined -> kept(review, declined.at());
-      case Ended ended -> kept(review, ended.at());
-      case Unconnected _, Challenged _, Pending _, Suspended _, Expired _ ->
+              settledAt(connected));
+      case Connected connected -> kept(claim, settledAt(connected));
+      // Doubted as a whole: the number is not given to it.
+      case Suspended suspended -> kept(claim, suspended.at());
+      case Declined declined -> kept(claim, declined.at());
+      case Ended ended -> kept(claim, ended.at());
+      case Unconnected _, Challenged _, Pending _, Expired _ ->
           throw new IllegalStateException("A review never leads to " + is.getClass());
     };
   }
 
-  private static HolderNews kept(Suspended review, Instant at) {
-    return over(review, TicketStatus.Outcome.NUMBER_KEPT, TicketEvent.VENDOR_NUMBER_KEPT, at);
+  private static Instant settledAt(Connected connected) {
+    return connected
+        .review()
+        .flatMap(NumberReview::closed)
+        .map(TicketStatus.Closed::at)
+        .orElse(connected.since());
+  }
+
+  private static HolderNews kept(Claim claim, Instant at) {
+    return over(claim, TicketStatus.Outcome.NUMBER_KEPT, TicketEvent.VENDOR_NUMBER_KEPT, at);
   }
 
   private static HolderNews over(
-      Suspended review, TicketStatus.Outcome outcome, TicketEvent event, Instant at) {
+      Claim claim, TicketStatus.Outcome outcome, TicketEvent event, Instant at) {
     return new HolderNews(
-        holders(review), number(review), new TicketStatus.Closed(outcome, at), event);
-  }
-
-  private static List<HolderTicket> holders(Suspended review) {
-    return review.cause() instanceof VendorNumberTaken(List<HolderTicket> holders)
-        ? holders
-        : List.of();
+        claim.holders(), claim.vendorNumber(), new TicketStatus.Closed(outcome, at), event);
   }
 
   /** A connection by a challenge has the one number that was proved. */

@@ -3,7 +3,9 @@ package io.customerconnect.domain.connection;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,14 +36,22 @@ public sealed interface RelationshipState {
     };
   }
 
-  /** Whether it is open what comes of a challenge; nothing was decided since it began. */
-  default boolean awaits(ChallengeId challenge) {
+  /** The challenge of which it is open what comes; nothing was decided since it began. */
+  default Optional<ChallengeId> openChallenge() {
     return switch (this) {
-      case Challenged challenged -> challenged.challenge().equals(challenge);
+      case Challenged challenged -> Optional.of(challenged.challenge());
       case Pending pending ->
-          pending.proof() instanceof Proof.Begun(ChallengeId begun) && begun.equals(challenge);
-      case Unconnected _, Connected _, Suspended _, Declined _, Expired _, Ended _ -> false;
+          pending.proof() instanceof Proof.Begun(ChallengeId begun)
+              ? Optional.of(begun)
+              : Optional.empty();
+      case Unconnected _, Connected _, Suspended _, Declined _, Expired _, Ended _ ->
+          Optional.empty();
     };
+  }
+
+  /** Whether it is open what comes of a challenge. */
+  default boolean awaits(ChallengeId challenge) {
+    return openChallenge().filter(challenge::equals).isPresent();
   }
 
   /** The supplier never asked. */
@@ -103,16 +113,46 @@ public sealed interface RelationshipState {
    *
    * @param ticket the latest: of the request, or of the last review that it has stood
    * @param firstTicket the one that it came by; the links that the customer got are for it
+   * @param review of one more vendor number: the latest that there was
    */
   record Connected(
       Instant since,
       Origin origin,
       Set<VendorNumber> vendorNumbers,
       Optional<TicketNumber> ticket,
-      Optional<TicketNumber> firstTicket)
+      Optional<TicketNumber> firstTicket,
+      Optional<NumberReview> review)
       implements RelationshipState {
     public Connected {
       vendorNumbers = Set.copyOf(vendorNumbers);
+    }
+
+    /** The review of one more vendor number that support has still to settle. */
+    public Optional<NumberReview> openReview() {
+      return review.filter(one -> one.closed().isEmpty());
+    }
+
+    Connected with(VendorNumber number) {
+      Set<VendorNumber> numbers = new HashSet<>(vendorNumbers);
+      numbers.add(number);
+      return new Connected(since, origin, numbers, ticket, firstTicket, review);
+    }
+
+    Connected with(Optional<TicketNumber> latest, Optional<NumberReview> latestReview) {
+      return new Connected(since, origin, vendorNumbers, latest, firstTicket, latestReview);
+    }
+
+    /** With what support has found of the number under review. */
+    Connected closing(TicketStatus.Outcome finding, Instant at) {
+      return with(
+          ticket,
+          review.map(
+              one ->
+                  new NumberReview(
+                      one.vendorNumber(),
+                      one.holders(),
+                      one.opened(),
+                      Optional.of(new TicketStatus.Closed(finding, at)))));
     }
 
     /** A connection that no review has followed. */
@@ -121,7 +161,7 @@ public sealed interface RelationshipState {
         Origin origin,
         Set<VendorNumber> vendorNumbers,
         Optional<TicketNumber> ticket) {
-      this(since, origin, vendorNumbers, ticket, ticket);
+      this(since, origin, vendorNumbers, ticket, ticket, Optional.empty());
     }
   }
 

@@ -51,8 +51,8 @@ public final class Tickets {
     return switch (state) {
       case Pending pending -> Optional.of(pending.since());
       case Suspended suspended -> Optional.of(suspended.opened());
-      case Unconnected _, Challenged _, Connected _, Declined _, Expired _, Ended _ ->
-          Optional.empty();
+      case Connected connected -> connected.openReview().map(NumberReview::opened);
+      case Unconnected _, Challenged _, Declined _, Expired _, Ended _ -> Optional.empty();
     };
   }
 
@@ -67,12 +67,12 @@ public final class Tickets {
     return switch (after) {
       case Unconnected _, Challenged _ -> Optional.empty();
       case Pending pending -> Optional.of(new TicketStatus.Open(nextStep(pending)));
-      case Suspended suspended ->
-          Optional.of(
-              new TicketStatus.Open(
-                  new NextStep(Actor.Role.OPERATOR, suspended.at(), new NextStep.Then.Nothing())));
-      // One more vendor number: the ticket that the connection came by is closed already.
-      case Connected _ when before instanceof Connected -> Optional.empty();
+      case Suspended suspended -> Optional.of(underReview(suspended.at()));
+      // The ticket that the connection came by is closed already; a review has one of its own.
+      case Connected connected when before instanceof Connected old ->
+          connected.review().equals(old.review())
+              ? Optional.empty()
+              : connected.review().map(Tickets::statusOf);
       case Connected connected ->
           Optional.of(new TicketStatus.Closed(Outcome.CONNECTED, connected.since()));
       case Declined declined ->
@@ -89,6 +89,18 @@ public final class Tickets {
           Optional.of(new TicketStatus.Closed(Outcome.WITHDRAWN, ended.at()));
       case Ended _ -> Optional.empty();
     };
+  }
+
+  private static TicketStatus statusOf(NumberReview review) {
+    return review
+        .closed()
+        .<TicketStatus>map(closed -> closed)
+        .orElseGet(() -> underReview(review.opened()));
+  }
+
+  private static TicketStatus underReview(Instant since) {
+    return new TicketStatus.Open(
+        new NextStep(Actor.Role.OPERATOR, since, new NextStep.Then.Nothing()));
   }
 
   /** Who must act on an open request, and what happens if nobody does. */

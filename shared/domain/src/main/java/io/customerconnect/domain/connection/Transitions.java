@@ -18,10 +18,10 @@ import io.customerconnect.domain.rules.ConnectionRules;
 import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -195,25 +195,17 @@ public final class Transitions {
           Command.Postpone _,
           Command.PassTime _ ->
           new Unchanged();
-      case Command.PassChallenge pass -> provedWhileConnected(relationship, connected, pass);
+      case Command.PassChallenge pass -> provedWhileConnected(relationship, connected, pass, now);
       case Command.Suspend suspend ->
           connected.origin() == Origin.TEST
               ? new Refused(Refusal.TEST_CONNECTION)
-              : new Changed(
-                  relationship.in(
-                      new Suspended(
-                          suspend.ticket(), now, now, SuspensionCause.DISPUTED, connected)),
-                  TicketEvent.SUSPENDED,
-                  suspend.reason());
+              : suspended(relationship, connected, suspend, now);
       case Command.Confirm confirm ->
           Tickets.cameBy(connected, confirm.ticket())
               ? new Unchanged()
               : new Refused(Refusal.ANOTHER_REQUEST);
-      case Command.Approve approve ->
-          Tickets.cameBy(connected, approve.ticket())
-              ? new Unchanged()
-              : new Refused(Refusal.ANOTHER_REQUEST);
-      case Command.Reject reject -> late(connected, reject.ticket(), Refusal.ALREADY_CONFIRMED);
+      case Command.Approve approve -> approved(relationship, connected, approve, now);
+      case Command.Reject reject -> rejected(relationship, connected, reject, now);
       case Command.AskAgain again -> late(connected, again.ticket(), Refusal.ALREADY_CONFIRMED);
       case Command.Decline decline -> late(connected, decline.ticket(), Refusal.ALREADY_CONFIRMED);
       case Command.Forward forward -> late(connected, forward.ticket(), Refusal.ALREADY_CONFIRMED);
@@ -272,7 +264,8 @@ public final class Transitions {
                           suspended
                               .connection()
                               .firstTicket()
-                              .or(() -> Optional.of(suspended.ticket())))),
+                              .or(() -> Optional.of(suspended.ticket())),
+                          Optional.empty())),
                   TicketEvent.RESUMED,
                   approve.reason())
               : new Refused(Refusal.ANOTHER_REQUEST);
@@ -421,27 +414,104 @@ public final class Transitions {
     return new Connected(now, origin, Set.of(pass.vendorNumber()), asked.map(Pending::ticket));
   }
 
+  /**
+   * A connection gains the number, where that is what the customer wants to follow. Where the
+   * number is bound to others, the connection stands as it is, and support looks into the number;
+   * into one at a time.
+   */
   private static Decision provedWhileConnected(
-      TradingRelationship relationship, Connected connected, Command.PassChallenge pass) {
+      TradingRelationship relationship,
+      Connected connected,
+      Command.PassChallenge pass,
+      Instant now) {
+    VendorNumber number = pass.vendorNumber();
     if (connected.origin() == Origin.TEST
-        || pass.after() != AfterProof.CONNECTED
-        || connected.vendorNumbers().contains(pass.vendorNumber())) {
+        || pass.after() == AfterProof.NOTHING
+        || connected.vendorNumbers().contains(number)) {
       return new Unchanged();
     }
-    if (pass.holder() instanceof VendorNumberHolder.Others) {
-      return new Refused(Refusal.VENDOR_NUMBER_TAKEN);
+    if (pass.holder() instanceof VendorNumberHolder.Others(List<HolderTicket> holders)) {
+      return connected.openReview().isPresent()
+          ? new Refused(Refusal.VENDOR_NUMBER_TAKEN)
+          : changed(
+              relationship.in(
+                  connected.with(
+                      Optional.of(pass.ticket()),
+                      Optional.of(new NumberReview(number, holders, now, Optional.empty())))),
+              TicketEvent.UNDER_REVIEW);
     }
-    Set<VendorNumber> numbers = new HashSet<>(connected.vendorNumbers());
-    numbers.add(pass.vendorNumber());
-    return changed(
+    return pass.after() == AfterProof.CONNECTED
+        ? changed(relationship.in(connected.with(number)), TicketEvent.VENDOR_NUMBER_ADDED)
+        : new Unchanged();
+  }
+
+  /** A review of a number that is open is settled with what is doubted now, and by its ticket. */
+  private static Changed suspended(
+      TradingRelationship relationship, Connected connected, Command.Suspend suspend, Instant now) {
+    Optional<NumberReview> open = connected.openReview();
+    return new Changed(
         relationship.in(
-            new Connected(
-                connected.since(),
-                connected.origin(),
-                numbers,
-                connected.ticket(),
-                connected.firstTicket())),
-        TicketEvent.VENDOR_NUMBER_ADDED);
+            new Suspended(
+                open.flatMap(_ -> connected.ticket()).orElse(suspend.ticket()),
+                open.map(NumberReview::opened).orElse(now),
+                now,
+                SuspensionCause.DISPUTED,
+                connected.with(connected.ticket(), Optional.empty()))),
+        TicketEvent.SUSPENDED,
+        suspend.reason());
+  }
+
+  /** Support gives a connected supplier the number under review, or another that it has said. */
+  private static Decision approved(
+      TradingRelationship relationship, Connected connected, Command.Approve approve, Instant now) {
+    Optional<NumberReview> review = reviewOn(connected, approve.ticket());
+    if (review.isEmpty()) {
+      return Tickets.cameBy(connected, approve.ticket())
+          ? new Unchanged()
+          : new Refused(Refusal.ANOTHER_REQUEST);
+    }
+    VendorNumber number = approve.vendorNumber().orElse(review.get().vendorNumber());
+    return review
+        .get()
+        .closed()
+        .<Decision>map(
+            closed ->
+                closed.outcome() == Outcome.NUMBER_ADDED
+                    ? new Unchanged()
+                    : new Refused(Refusal.VENDOR_NUMBER_TAKEN))
+        .orElseGet(
+            () ->
+                new Changed(
+                    relationship.in(connected.with(number).closing(Outcome.NUMBER_ADDED, now)),
+                    TicketEvent.VENDOR_NUMBER_ADDED,
+                    approve.reason()));
+  }
+
+  /** Support does not give a connected supplier the number under review; the connection stands. */
+  private static Decision rejected(
+      TradingRelationship relationship, Connected connected, Command.Reject reject, Instant now) {
+    Optional<NumberReview> review = reviewOn(connected, reject.ticket());
+    if (review.isEmpty()) {
+      return late(connected, reject.ticket(), Refusal.ALREADY_CONFIRMED);
+    }
+    return review
+        .get()
+        .closed()
+        .<Decision>map(
+            closed ->
+                closed.outcome() == Outcome.NUMBER_REFUSED
+                    ? new Unchanged()
+                    : new Refused(Refusal.ALREADY_CONFIRMED))
+        .orElseGet(
+            () ->
+                new Changed(
+                    relationship.in(connected.closing(Outcome.NUMBER_REFUSED, now)),
+                    TicketEvent.VENDOR_NUMBER_REFUSED,
+                    reject.reason()));
+  }
+
+  private static Optional<NumberReview> reviewOn(Connected connected, TicketNumber ticket) {
+    return connected.review().filter(_ -> isOf(connected.ticket(), ticket));
   }
 
   /** What somebody says the number for the supplier is; else what the supplier has proved. */

@@ -27,8 +27,10 @@ public enum TicketEvent {
   PROVED,
   /** The supplier proved the relationship, and is connected. */
   CONNECTED_BY_CHALLENGE,
-  /** A connected supplier proved that it is one more vendor of the customer's. */
+  /** A connected supplier has one more vendor number: by its proof, or as support found. */
   VENDOR_NUMBER_ADDED,
+  /** Support did not give a connected supplier the number that it had proved. */
+  VENDOR_NUMBER_REFUSED,
   /** The vendor number that was proved is bound to another account: support looks into it. */
   UNDER_REVIEW,
   /**

@@ -21,6 +21,10 @@ public sealed interface TicketStatus {
     CUSTOMER_ADDED,
     /** The customer that a supplier could not find is not on the network. */
     CUSTOMER_NOT_ADDED,
+    /** A connected supplier has one more vendor number. */
+    NUMBER_ADDED,
+    /** A connected supplier did not get the vendor number that it had proved. */
+    NUMBER_REFUSED,
     /** The vendor number was given to the account that had proved it, too. */
     NUMBER_SHARED,
     /** The vendor number was not given to the account that had proved it. */

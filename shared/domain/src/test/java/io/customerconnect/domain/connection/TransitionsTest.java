@@ -18,6 +18,7 @@ import io.customerconnect.domain.rules.RuleSettings;
 import io.customerconnect.domain.rules.Timetable;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,7 +90,7 @@ class TransitionsTest {
       proved       | =                | =                | =                 | =                 | =                   | =                 | =                   | =                 | NOT_CONNECTED
       asked-again  | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | NOT_CONNECTED
       postponed    | pending          | pending          | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | ANOTHER_CHALLENGE   | ANOTHER_CHALLENGE | NOT_CONNECTED
-      connected    | =                | =                | connected         | connected         | VENDOR_NUMBER_TAKEN | =                 | =                   | =                 | suspended
+      connected    | =                | =                | connected         | connected         | connected           | =                 | connected           | =                 | suspended
       test         | =                | =                | =                 | =                 | =                   | =                 | =                   | =                 | TEST_CONNECTION
       suspended    | SUSPENDED        | SUSPENDED        | SUSPENDED         | SUSPENDED         | SUSPENDED           | SUSPENDED         | SUSPENDED           | SUSPENDED         | =
       declined     | ALREADY_DECLINED | ALREADY_DECLINED | ALREADY_DECLINED  | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | ALREADY_DECLINED    | ALREADY_DECLINED  | NOT_CONNECTED
@@ -462,6 +463,126 @@ class TransitionsTest {
             transitions.decide(
                 both, pass(CHALLENGE, AfterProof.CONNECTED, VendorNumberHolder.NOBODY), ASKED))
         .isInstanceOf(Unchanged.class);
+  }
+
+  private static final VendorNumber KNOWN = new VendorNumber("old");
+  private static final RelationshipState.Connected CONNECTED =
+      new RelationshipState.Connected(ASKED, Origin.BUYER, Set.of(KNOWN), Optional.of(THIS));
+  private static final Instant LATER = ASKED.plus(Duration.ofHours(1));
+
+  /** A connected supplier has proved a number of another's. */
+  private TradingRelationship numberUnderReview() {
+    return next(in(CONNECTED), pass(CHALLENGE, AfterProof.CONNECTED, TAKEN));
+  }
+
+  private Changed settle(TradingRelationship review, Command command) {
+    return (Changed) transitions.decide(review, command, LATER);
+  }
+
+  @Test
+  void oneMoreNumberThatIsAnothersIsReviewedOnATicketAndTheConnectionStandsMeanwhile() {
+    TradingRelationship review = numberUnderReview();
+
+    RelationshipState.Connected stands = (RelationshipState.Connected) review.state();
+    assertThat(stands.vendorNumbers()).containsExactly(KNOWN);
+    assertThat(stands.since()).isEqualTo(CONNECTED.since());
+    assertThat(Tickets.ticketOf(stands)).contains(NEW);
+    assertThat(Tickets.statusAfter(CONNECTED, stands).orElseThrow())
+        .isInstanceOf(TicketStatus.Open.class);
+    HolderNews news = HolderNews.of(CONNECTED, stands).orElseThrow();
+    assertThat(news.holders()).isEqualTo(TAKEN.tickets());
+    assertThat(news.vendorNumber()).isEqualTo(VENDOR);
+    assertThat(Consequence.of(Optional.of(in(CONNECTED)), review))
+        .containsExactly(
+            new Consequence.Review(
+                review.account(),
+                review.legalEntity(),
+                NEW,
+                new SuspensionCause.VendorNumberTaken(TAKEN.tickets())));
+    assertThat(transitions.decide(review, pass(CHALLENGE, AfterProof.CONNECTED, TAKEN), LATER))
+        .as("one at a time")
+        .isEqualTo(new Refused(Decision.Refusal.VENDOR_NUMBER_TAKEN));
+  }
+
+  @Test
+  void supportAddsTheNumberOrRefusesItAndBothSidesHear() {
+    TradingRelationship review = numberUnderReview();
+    TicketNumber holders = TAKEN.tickets().getFirst().ticket();
+
+    TradingRelationship added = settle(review, approve(NEW, "two accounts")).next();
+    TradingRelationship refused = settle(review, new Command.Reject(NEW, "a stranger")).next();
+
+    assertThat(((RelationshipState.Connected) added.state()).vendorNumbers())
+        .containsExactlyInAnyOrder(KNOWN, VENDOR);
+    assertThat(Tickets.statusAfter(review.state(), added.state()))
+        .contains(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_ADDED, LATER));
+    assertThat(HolderNews.of(review.state(), added.state()).orElseThrow().status())
+        .isEqualTo(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_SHARED, LATER));
+    assertThat(((RelationshipState.Connected) refused.state()).vendorNumbers())
+        .containsExactly(KNOWN);
+    assertThat(Tickets.statusAfter(review.state(), refused.state()))
+        .contains(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_REFUSED, LATER));
+    assertThat(HolderNews.of(review.state(), refused.state()).orElseThrow().status())
+        .isEqualTo(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_KEPT, LATER));
+    for (TradingRelationship settled : List.of(added, refused)) {
+      assertThat(Consequence.of(Optional.of(review), settled))
+          .as("told once, by the tickets")
+          .filteredOn(one -> !(one instanceof Consequence.SettleStatus))
+          .containsExactly(
+              new Consequence.TellSupplier(NEW), new Consequence.TellSupplier(holders));
+    }
+  }
+
+  @Test
+  void whatSupportFoundOfANumberStands() {
+    TradingRelationship review = numberUnderReview();
+    Command approve = approve(NEW, "two accounts");
+    Command reject = new Command.Reject(NEW, "a stranger");
+    TradingRelationship added = settle(review, approve).next();
+    TradingRelationship refused = settle(review, reject).next();
+
+    assertThat(transitions.decide(added, approve, LATER)).isInstanceOf(Unchanged.class);
+    assertThat(transitions.decide(refused, reject, LATER)).isInstanceOf(Unchanged.class);
+    assertThat(transitions.decide(added, reject, LATER))
+        .isEqualTo(new Refused(Decision.Refusal.ALREADY_CONFIRMED));
+    assertThat(transitions.decide(refused, approve, LATER))
+        .isEqualTo(new Refused(Decision.Refusal.VENDOR_NUMBER_TAKEN));
+  }
+
+  @Test
+  void aNumberThatSupportKnowsBetterIsAddedAndTheHoldersKeepTheirs() {
+    TradingRelationship review = numberUnderReview();
+    VendorNumber better = new VendorNumber("4712");
+
+    TradingRelationship added =
+        settle(review, new Command.Approve(NEW, Optional.of(better), "a typing error")).next();
+
+    assertThat(((RelationshipState.Connected) added.state()).vendorNumbers())
+        .containsExactlyInAnyOrder(KNOWN, better);
+    assertThat(HolderNews.of(review.state(), added.state()).orElseThrow().status())
+        .isEqualTo(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_KEPT, LATER));
+    assertThat(Consequence.of(Optional.of(review), added))
+        .contains(new Consequence.TellOfNumber(review.account(), review.legalEntity(), better));
+  }
+
+  @Test
+  void aReviewOfOneMoreNumberEndsWithTheConnectionAndWithADispute() {
+    TradingRelationship review = numberUnderReview();
+
+    TradingRelationship ended = settle(review, new Command.End(Side.BUYER)).next();
+    TradingRelationship disputed = settle(review, new Command.Suspend(OTHER, "not us")).next();
+
+    assertThat(Tickets.statusAfter(review.state(), ended.state()))
+        .contains(new TicketStatus.Closed(TicketStatus.Outcome.WITHDRAWN, LATER));
+    assertThat(Tickets.ticketOf(disputed.state())).as("the ticket that is open").contains(NEW);
+    for (TradingRelationship over : List.of(ended, disputed)) {
+      assertThat(HolderNews.of(review.state(), over.state()).orElseThrow().status())
+          .isEqualTo(new TicketStatus.Closed(TicketStatus.Outcome.NUMBER_KEPT, LATER));
+    }
+    assertThat(
+            ((RelationshipState.Connected) next(disputed, approve(NEW, "it is right")).state())
+                .vendorNumbers())
+        .containsExactly(KNOWN);
   }
 
   @Test
