@@ -7,6 +7,7 @@ import io.customerconnect.domain.party.Identifiers;
 import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.rules.RuleSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,8 @@ final class Published {
           Optional.of(BuyerPolicy.CHALLENGE),
           LedgerVisibility.PUBLISHED,
           Optional.empty(),
-          List.of());
+          List.of(),
+          RuleSettings.NONE);
 
   private Published() {}
 }

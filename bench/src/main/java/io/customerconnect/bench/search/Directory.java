@@ -8,6 +8,7 @@ import io.customerconnect.domain.party.Identifiers;
 import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.rules.RuleSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class Directory {
         Optional.empty(),
         LedgerVisibility.PRIVATE,
         Optional.empty(),
-        List.of());
+        List.of(),
+        RuleSettings.NONE);
   }
 
   static EntityGroup group(String id, String name) {

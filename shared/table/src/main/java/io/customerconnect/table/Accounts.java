@@ -47,7 +47,7 @@ public final class Accounts {
             changed,
             Actor.SYSTEM,
             now,
-            EntityBrief.named(LegalEntity.TEST_BUYER_NAME, LegalEntity.TEST_BUYER),
+            new EntityBrief(LegalEntity.TEST_BUYER_NAME),
             Optional.empty());
     relationships.commit(List.of(connected), List.of(table.putNew(AccountItem.write(account))));
     return Creation.CREATED;

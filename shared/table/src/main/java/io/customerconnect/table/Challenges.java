@@ -37,6 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -57,6 +59,9 @@ public final class Challenges {
   private static final Duration RECORD_KEPT = Duration.ofDays(730);
 
   private static final int MAX_TRIES = 8;
+
+  /** A batch read takes 100 keys. */
+  private static final int MAX_READ = 100;
 
   private static final String COUNT = "ADD failures :one, failuresEver :one, version :one";
 
@@ -312,6 +317,15 @@ public final class Challenges {
     return storedVendor(vendor, key, table.get(key));
   }
 
+  /**
+   * Writes what challenges about a vendor number share, over the version that was read.
+   *
+   * @throws ConflictException when it has changed since
+   */
+  public void put(StoredVendor vendor) {
+    table.transact(List.of(over(vendor)));
+  }
+
   private static StoredVendor storedVendor(
       VendorNumber vendor, Keys.Key key, Optional<Map<String, AttributeValue>> item) {
     return new StoredVendor(
@@ -325,8 +339,15 @@ public final class Challenges {
     return vendor(scope, vendor).challenges().failures();
   }
 
-  /** All that bears on a vendor number being proved; one strongly consistent query. */
-  public VendorStanding standing(VendorScope scope, VendorNumber vendor) {
+  /**
+   * All that bears on a vendor number being proved; one strongly consistent query. Where legal
+   * entities share a vendor master, one more for the list of them, and a batch read for every
+   * {@value #MAX_READ} of them.
+   *
+   * @param at where it is proved
+   * @param scope of that legal entity's vendor numbers
+   */
+  public VendorStanding standing(LegalEntityId at, VendorScope scope, VendorNumber vendor) {
     Keys.Key key = Keys.vendorChallenges(scope, vendor);
     Optional<Map<String, AttributeValue>> shared = Optional.empty();
     Set<AccountId> bound = new HashSet<>();
@@ -336,14 +357,34 @@ public final class Challenges {
       ItemReader reader = new ItemReader(item);
       if (found.equals(key)) {
         shared = Optional.of(item);
-      } else if (found.sk().startsWith(Keys.BINDINGS)) {
-        bound.add(new AccountId(reader.string("account")));
+      } else if (found.sk().equals(Keys.BOUND)) {
+        bound.addAll(accounts(item));
       } else if (found.sk().startsWith(Keys.KNOWN_TO)) {
         known.add(new LegalEntityId(reader.string("legalEntity")));
       }
     }
+    if (!scope.equals(VendorScope.of(at))) {
+      bound.addAll(boundAtSharers(at, scope, vendor));
+    }
     return new VendorStanding(
         storedVendor(vendor, key, shared), Set.copyOf(bound), Set.copyOf(known));
+  }
+
+  private Set<AccountId> boundAtSharers(LegalEntityId at, VendorScope scope, VendorNumber vendor) {
+    Set<LegalEntityId> sharers = new HashSet<>(Set.of(at));
+    table
+        .streamPartition(Keys.sharersPartition(scope))
+        .forEach(item -> sharers.add(new LegalEntityId(new ItemReader(item).string("id"))));
+    return sharers.stream()
+        .map(sharer -> Keys.bound(sharer, vendor))
+        .gather(Gatherers.windowFixed(MAX_READ))
+        .flatMap(some -> table.batchGet(some).values().stream())
+        .flatMap(item -> accounts(item).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<AccountId> accounts(Map<String, AttributeValue> bound) {
+    return new ItemReader(bound).stringSet("accounts").stream().map(AccountId::new).toList();
   }
 
   /**
@@ -363,10 +404,7 @@ public final class Challenges {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(put(before, changed.next()));
     ended(before.challenge(), changed.next(), attempt.at()).ifPresent(writes::add);
-    writes.add(
-        over(
-            VendorChallengesItem.write(vendor.key(), vendor.challenges(), vendor.version() + 1),
-            vendor.version()));
+    writes.add(over(vendor));
     writes.add(table.put(record(before, attempt)));
     relationships.commit(changes, writes);
   }
@@ -412,13 +450,19 @@ public final class Challenges {
   }
 
   /**
-   * Gives a supplier all its attempts back, and those at the vendor number that it got to; with the
-   * entry on the ticket and the notice.
+   * Gives a supplier all its attempts back, and those at a vendor number; with the entry on the
+   * ticket and the notice.
    *
+   * @param legalEntity that the challenge names
+   * @param said the vendor number; empty: the one that the supplier got to, if it got to any
    * @return empty when that is done; else why it cannot be
    */
   public Optional<ChallengeRefusal> unlock(
-      Ticket ticket, LegalEntityId legalEntity, VendorScope scope, HistoryEntry entry) {
+      Ticket ticket,
+      LegalEntityId legalEntity,
+      VendorScope scope,
+      Optional<VendorNumber> said,
+      HistoryEntry entry) {
     ChallengeDecision decision = unlocked(find(ticket.account(), legalEntity), entry.at());
     if (decision instanceof ChallengeDecision.Refused refused) {
       return Optional.of(refused.why());
@@ -430,7 +474,11 @@ public final class Challenges {
         () -> {
           StoredChallenge before = find(ticket.account(), legalEntity);
           return unlocked(before, entry.at()) instanceof ChallengeDecision.Changed changed
-              ? unlocking(before, changed.next(), scope)
+              ? unlocking(
+                  before,
+                  changed.next(),
+                  said.or(() -> vendorOf(before.challenge().state()))
+                      .map(number -> vendor(scope, number)))
               : List.of();
         });
     return Optional.empty();
@@ -441,19 +489,12 @@ public final class Challenges {
   }
 
   private List<TransactWriteItem> unlocking(
-      StoredChallenge before, Challenge next, VendorScope scope) {
+      StoredChallenge before, Challenge next, Optional<StoredVendor> vendor) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(put(before, next));
-    vendorOf(before.challenge().state())
-        .map(number -> vendor(scope, number))
+    vendor
         .filter(stored -> stored.version() > 0)
-        .ifPresent(
-            stored ->
-                writes.add(
-                    over(
-                        VendorChallengesItem.write(
-                            stored.key(), stored.challenges().unlocked(), stored.version() + 1),
-                        stored.version())));
+        .ifPresent(stored -> writes.add(over(stored.with(stored.challenges().unlocked()))));
     return writes;
   }
 
@@ -487,6 +528,12 @@ public final class Challenges {
         .set("at", attempt.at())
         .expiresAt(attempt.at().plus(RECORD_KEPT))
         .build();
+  }
+
+  private TransactWriteItem over(StoredVendor vendor) {
+    return over(
+        VendorChallengesItem.write(vendor.key(), vendor.challenges(), vendor.version() + 1),
+        vendor.version());
   }
 
   private TransactWriteItem over(Map<String, AttributeValue> item, long version) {

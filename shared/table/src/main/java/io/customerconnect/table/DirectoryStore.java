@@ -8,6 +8,7 @@ import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupportSettings;
+import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.table.LoadedItems.Items;
 import io.customerconnect.table.LoadedItems.Repetition;
 import io.customerconnect.table.LoadedItems.Wanted;
@@ -161,7 +162,8 @@ public final class DirectoryStore {
   }
 
   /**
-   * Everything that is made from an entity: its entries in the name index, its place in a group.
+   * Everything that is made from an entity: its entries in the name index, its place in a group and
+   * among those that share its vendor master.
    */
   private static Items derived(LegalEntity entity) {
     Map<Keys.Key, Map<String, AttributeValue>> items = new LinkedHashMap<>(EntryItem.of(entity));
@@ -173,6 +175,11 @@ public final class DirectoryStore {
                 Keys.Key key = Keys.member(group.id(), entity.id());
                 items.put(key, Member.write(key, entity));
               });
+    }
+    VendorScope scope = entity.vendorScope();
+    if (!scope.equals(VendorScope.of(entity.id()))) {
+      Keys.Key key = Keys.sharer(scope, entity.id());
+      items.put(key, ItemBuilder.item(key).set("id", entity.id().value()).build());
     }
     return new Items(items);
   }

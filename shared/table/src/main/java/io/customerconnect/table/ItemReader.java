@@ -68,6 +68,11 @@ record ItemReader(Map<String, AttributeValue> attributes) {
     return list(name).stream().map(AttributeValue::s).toList();
   }
 
+  /** The strings of a set; a set without any is not written. */
+  List<String> stringSet(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::ss).orElse(List.of());
+  }
+
   List<Long> numbers(String name) {
     return list(name).stream().map(value -> Long.valueOf(value.n())).toList();
   }

@@ -63,7 +63,8 @@ public final class Keys {
   static final String WORDS_AUDIT = "WORDS_AUDIT#";
   public static final String FEEDS = "FEED#";
   private static final String FEED_WEEKS = "FEED#W#";
-  public static final String BINDINGS = "B#";
+  static final String BOUND = "BOUND";
+  private static final String SHARERS = "E#";
   public static final String KNOWN_TO = "K#";
   static final String CHALLENGES = "CHALLENGES";
   private static final String LEDGER_GAINS = "L#";
@@ -476,10 +477,19 @@ public final class Keys {
     return new Key(legalEntity(legalEntity).pk(), WORDS_AUDIT + instant(at) + "#" + id);
   }
 
-  /** That a vendor number is bound to an account, for one legal entity (P19). */
-  public static Key vendorBinding(
-      VendorScope scope, VendorNumber vendor, AccountId account, LegalEntityId legalEntity) {
-    return new Key(vendorPartition(scope, vendor), BINDINGS + account + "#" + legalEntity);
+  /** The accounts that a vendor number of a legal entity is bound to (P19). */
+  public static Key bound(LegalEntityId legalEntity, VendorNumber vendor) {
+    return new Key(vendorPartition(VendorScope.of(legalEntity), vendor), BOUND);
+  }
+
+  /** The partition of the legal entities that share a vendor master. */
+  public static String sharersPartition(VendorScope scope) {
+    return "VM#" + part(scope.value());
+  }
+
+  /** That a legal entity shares a vendor master. */
+  public static Key sharer(VendorScope scope, LegalEntityId legalEntity) {
+    return new Key(sharersPartition(scope), SHARERS + legalEntity);
   }
 
   /** That a legal entity's books have invoices of a vendor number. */

@@ -42,6 +42,7 @@ import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Relationships, and everything that is written when one changes: itself, its ticket, the entry in
@@ -314,10 +315,7 @@ public final class Relationships {
 
   private static StoredRelationship none(AccountId account, LegalEntityId legalEntity) {
     return new StoredRelationship(
-        TradingRelationship.none(account, legalEntity),
-        0,
-        EntityBrief.named("", legalEntity),
-        Optional.empty());
+        TradingRelationship.none(account, legalEntity), 0, new EntityBrief(""), Optional.empty());
   }
 
   private void addWrites(Transition change, List<TransactWriteItem> writes) {
@@ -361,38 +359,33 @@ public final class Relationships {
     }
   }
 
-  /** Who is bound to a vendor number can be read from the number's own partition (P19). */
+  /**
+   * Who is bound to a vendor number can be read at the legal entity (P19), whatever becomes of its
+   * group and its vendor master.
+   */
   private void addBindings(Transition change, List<TransactWriteItem> writes) {
     TradingRelationship after = change.after().relationship();
     Set<VendorNumber> were = change.before().relationship().state().boundVendorNumbers();
     Set<VendorNumber> are = after.state().boundVendorNumbers();
-    for (VendorNumber number : are) {
-      if (!were.contains(number)) {
-        writes.add(
-            table.put(
-                ItemBuilder.item(
-                        Keys.vendorBinding(
-                            change.entity().vendors(),
-                            number,
-                            after.account(),
-                            after.legalEntity()))
-                    .set("account", after.account().value())
-                    .set("legalEntity", after.legalEntity().value())
-                    .set("at", change.at())
-                    .build()));
-      }
-    }
-    for (VendorNumber number : were) {
-      if (!are.contains(number)) {
-        writes.add(
-            table.delete(
-                Keys.vendorBinding(
-                    change.before().entity().vendors(),
-                    number,
-                    after.account(),
-                    after.legalEntity())));
-      }
-    }
+    are.stream()
+        .filter(number -> !were.contains(number))
+        .forEach(number -> writes.add(bound("ADD", after, number)));
+    were.stream()
+        .filter(number -> !are.contains(number))
+        .forEach(number -> writes.add(bound("DELETE", after, number)));
+  }
+
+  private TransactWriteItem bound(String action, TradingRelationship to, VendorNumber number) {
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table.name())
+                .key(Table.attributes(Keys.bound(to.legalEntity(), number)))
+                .updateExpression(action + " accounts :account")
+                .expressionAttributeValues(
+                    Map.of(":account", AttributeValue.fromSs(List.of(to.account().value()))))
+                .build())
+        .build();
   }
 
   /** Those whose vendor number it is about follow it by tickets of their own (P19). */

@@ -417,7 +417,10 @@ class CostsTest {
     VendorNumber vendor = new VendorNumber("4711");
     VendorScope scope = provable.vendorScope();
     InvoiceNumber first = new InvoiceNumber("RE-2025/0117");
-    SecondInvoices second = SecondInvoices.of(provable.id(), new InvoiceNumber("RE-2025/0204"));
+    SecondInvoices second =
+        SecondInvoices.of(
+            provable.id(),
+            invoice(provable, new InvoiceNumber("RE-2025/0204")).invoice().ledgerInvoice());
     Invoices invoices = new Invoices(table);
     invoices.load(List.of(invoice(provable, first)));
     new Books(table)
@@ -481,11 +484,11 @@ class CostsTest {
         () -> {
           invoices.withNumber(provable.id(), second.numbers().getFirst());
           challenges.find(account, provable.id());
-          challenges.standing(scope, vendor);
+          challenges.standing(provable.id(), scope, vendor);
           relationships.snapshot(account, List.of(provable.id()));
         });
     StoredChallenge answered = challenges.find(account, provable.id());
-    StoredVendor shared = challenges.standing(scope, vendor).vendor();
+    StoredVendor shared = challenges.standing(provable.id(), scope, vendor).vendor();
     List<Transition> proved =
         List.of(
             changed(

@@ -67,7 +67,8 @@ class DirectoryStoreTest {
         Optional.of(policy),
         any.ledger(),
         any.vendorMaster(),
-        any.contacts());
+        any.contacts(),
+        any.rules());
   }
 
   private RowOutcome load(LegalEntity entity, FileVersion file, long line) {
@@ -163,7 +164,8 @@ class DirectoryStoreTest {
             Optional.empty(),
             any.ledger(),
             any.vendorMaster(),
-            any.contacts());
+            any.contacts(),
+            any.rules());
     load(member, OLD, 2);
 
     assertThat(stored().policy()).isEqualTo(BuyerPolicy.CLOSED);

@@ -18,6 +18,7 @@ import io.customerconnect.domain.party.Identifiers;
 import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.rules.RuleSettings;
 import io.customerconnect.testing.DynamoDbLocal;
 import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.TestTable;
@@ -288,7 +289,8 @@ class NameSearchContractTest {
         Optional.of(BuyerPolicy.APPROVAL),
         LedgerVisibility.PRIVATE,
         Optional.empty(),
-        List.of());
+        List.of(),
+        RuleSettings.NONE);
   }
 
   private static LegalEntity member(String id, String name, EntityGroup group) {
@@ -318,6 +320,7 @@ class NameSearchContractTest {
         Optional.of(policy),
         entity.ledger(),
         entity.vendorMaster(),
-        entity.contacts());
+        entity.contacts(),
+        entity.rules());
   }
 }

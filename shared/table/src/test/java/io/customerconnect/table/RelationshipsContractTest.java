@@ -2,6 +2,7 @@ package io.customerconnect.table;
 
 import static io.customerconnect.testing.Fixtures.MONDAY_MORNING;
 import static io.customerconnect.testing.Fixtures.customer;
+import static io.customerconnect.testing.Fixtures.withVendorMaster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,13 @@ import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Side;
+import io.customerconnect.domain.feed.FileVersion;
+import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.Contact;
 import io.customerconnect.domain.party.EmailAddress;
+import io.customerconnect.domain.party.EntityGroup;
+import io.customerconnect.domain.party.GroupId;
 import io.customerconnect.domain.party.Language;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
@@ -29,6 +34,7 @@ import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.table.Relationships.Standing;
 import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.Reading;
 import io.customerconnect.testing.TestTable;
@@ -37,9 +43,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -266,6 +274,111 @@ class RelationshipsContractTest {
     } while (cursor.isPresent());
 
     assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoIsBoundToAVendorNumberIsSeenWhateverBecomesOfGroupAndVendorMaster() {
+    Sharing sharing = new Sharing();
+    assertThat(sharing.bound(sharing.alone)).containsExactly(account);
+
+    sharing.load(sharing.joined);
+
+    assertThat(sharing.bound(sharing.joined)).containsExactly(account);
+    assertThat(sharing.bound(sharing.other)).containsExactly(account);
+
+    LegalEntity moved = withVendorMaster(sharing.alone, sharing.group("sold"), "SAP");
+    sharing.load(moved);
+
+    assertThat(sharing.bound(moved)).containsExactly(account);
+    assertThat(sharing.bound(sharing.other)).isEmpty();
+
+    relationships.apply(
+        account, moved.id(), new Command.End(Side.BUYER), Actor.SYSTEM, MONDAY_MORNING);
+
+    assertThat(sharing.bound(moved)).isEmpty();
+  }
+
+  @Test
+  void noCrashOfALoadHidesWhoIsBoundToAVendorNumber() {
+    Faults.afterEachRequest(
+        Faults.Fault.CRASH,
+        Sharing::new,
+        sharing -> sharing.load(sharing.joined),
+        sharing -> {
+          assertThat(sharing.bound(sharing.asItIs())).containsExactly(account);
+          sharing.load(sharing.joined);
+          assertThat(sharing.bound(sharing.joined)).containsExactly(account);
+          assertThat(sharing.bound(sharing.other)).containsExactly(account);
+        });
+  }
+
+  @Test
+  void amongAHundredWhoShareAVendorMasterItIsOneMoreQueryAndABatchReadForEachHundred() {
+    Sharing sharing = new Sharing();
+    List<LegalEntity> members =
+        IntStream.range(0, 100)
+            .mapToObj(i -> customer("s" + i + "-" + UUID.randomUUID()))
+            .map(one -> withVendorMaster(one, sharing.group, "SAP"))
+            .toList();
+    sharing.load(members);
+    sharing.load(sharing.joined);
+    Set<AccountId> bound = new HashSet<>();
+
+    Reading reading =
+        TEST_TABLE.meter().during(() -> bound.addAll(sharing.bound(members.getFirst())));
+
+    assertThat(bound).containsExactly(account);
+    assertThat(reading.requestsByOperation()).isEqualTo(Map.of("Query", 2, "BatchGetItem", 2));
+  }
+
+  /** A customer that the account is bound to a vendor number of, and another that has a master. */
+  private final class Sharing {
+    private final VendorNumber number = new VendorNumber("4711");
+    private final DirectoryStore directory = new DirectoryStore(table);
+    private final EntityGroup group = group("g");
+    private final LegalEntity alone = customer("a-" + UUID.randomUUID());
+    private final LegalEntity joined = withVendorMaster(alone, group, "SAP");
+    private final LegalEntity other =
+        withVendorMaster(customer("o-" + UUID.randomUUID()), group, "SAP");
+    private int files;
+
+    Sharing() {
+      load(alone);
+      load(other);
+      relationships.apply(
+          account,
+          alone.id(),
+          new Command.Confirm(ask(alone), Optional.of(number)),
+          Actor.buyer("c***@example.com"),
+          MONDAY_MORNING);
+    }
+
+    EntityGroup group(String id) {
+      return new EntityGroup(
+          new GroupId(id + "-" + UUID.randomUUID()), "Sharing Group", Optional.empty());
+    }
+
+    /** A file of the directory says so. */
+    void load(LegalEntity entity) {
+      load(List.of(entity));
+    }
+
+    void load(List<LegalEntity> entities) {
+      Revision revision =
+          new Revision(new FileVersion(MONDAY_MORNING.plusSeconds(++files), "directory"), 2);
+      directory.load(
+          entities.stream().map(entity -> new DirectoryStore.Row(entity, revision)).toList());
+    }
+
+    LegalEntity asItIs() {
+      return Optional.ofNullable(directory.find(List.of(alone.id())).get(alone.id())).orElseThrow();
+    }
+
+    Set<AccountId> bound(LegalEntity at) {
+      return new Challenges(table, relationships)
+          .standing(at.id(), at.vendorScope(), number)
+          .bound();
+    }
   }
 
   private List<LegalEntityId> due(LocalDate day, Instant now) {

@@ -22,7 +22,9 @@ import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupplierAccount;
+import io.customerconnect.domain.party.VendorMaster;
 import io.customerconnect.domain.party.VendorNumber;
+import io.customerconnect.domain.rules.RuleSettings;
 import io.customerconnect.domain.status.NamedDate;
 import io.customerconnect.domain.status.StatusEntry;
 import java.time.Instant;
@@ -87,7 +89,8 @@ public final class Fixtures {
         Optional.of(policy),
         LedgerVisibility.PRIVATE,
         Optional.empty(),
-        IntStream.range(0, contacts).mapToObj(index -> contact(id, index)).toList());
+        IntStream.range(0, contacts).mapToObj(index -> contact(id, index)).toList(),
+        RuleSettings.NONE);
   }
 
   /** The same customer with other contacts. */
@@ -104,7 +107,26 @@ public final class Fixtures {
         entity.ownPolicy(),
         entity.ledger(),
         entity.vendorMaster(),
-        contacts);
+        contacts,
+        entity.rules());
+  }
+
+  /** The same customer, whose vendor numbers are those of a group's vendor master. */
+  public static LegalEntity withVendorMaster(LegalEntity entity, EntityGroup group, String master) {
+    return new LegalEntity(
+        entity.id(),
+        entity.legalName(),
+        entity.otherNames(),
+        entity.country(),
+        entity.city(),
+        entity.identifiers(),
+        Optional.of(group),
+        entity.accepts(),
+        entity.ownPolicy(),
+        entity.ledger(),
+        Optional.of(new VendorMaster(master)),
+        entity.contacts(),
+        entity.rules());
   }
 
   private static Contact contact(String id, int index) {

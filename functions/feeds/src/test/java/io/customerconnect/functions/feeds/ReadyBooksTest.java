@@ -18,7 +18,6 @@ import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
-import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Books;
@@ -316,11 +315,11 @@ class ReadyBooksTest {
 
     for (LegalEntity one : List.of(buyer, member)) {
       assertThat(books.standing(one.id()).fitness()).isEqualTo(LedgerFitness.FIT);
-      assertThat(known(one.vendorScope())).containsExactly(one.id());
+      assertThat(known(one)).containsExactly(one.id());
     }
   }
 
-  private List<LegalEntityId> known(VendorScope scope) {
-    return List.copyOf(challenges.standing(scope, SCREWS).known());
+  private List<LegalEntityId> known(LegalEntity one) {
+    return List.copyOf(challenges.standing(one.id(), one.vendorScope(), SCREWS).known());
   }
 }

@@ -143,7 +143,8 @@ class ShowGroupTest {
         entity.ownPolicy(),
         entity.ledger(),
         entity.vendorMaster(),
-        entity.contacts());
+        entity.contacts(),
+        entity.rules());
   }
 
   private Answer show(String group) {

@@ -33,6 +33,7 @@ import io.customerconnect.domain.party.LedgerVisibility;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorMaster;
+import io.customerconnect.domain.rules.RuleSettings;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,8 @@ final class DirectoryRowReader {
             policy,
             ledger,
             vendorMaster,
-            contacts));
+            contacts,
+            RuleSettings.NONE));
   }
 
   private List<String> otherNames() {

@@ -48,36 +48,6 @@ public record LegalEntity(
     contacts = List.copyOf(contacts);
   }
 
-  /** One with the usual numbers, as rows of the directory say it. */
-  public LegalEntity(
-      LegalEntityId id,
-      String legalName,
-      List<String> otherNames,
-      CountryCode country,
-      String city,
-      Identifiers identifiers,
-      Optional<EntityGroup> group,
-      Set<DocumentType> accepts,
-      Optional<BuyerPolicy> ownPolicy,
-      LedgerVisibility ledger,
-      Optional<VendorMaster> vendorMaster,
-      List<Contact> contacts) {
-    this(
-        id,
-        legalName,
-        otherNames,
-        country,
-        city,
-        identifiers,
-        group,
-        accepts,
-        ownPolicy,
-        ledger,
-        vendorMaster,
-        contacts,
-        RuleSettings.NONE);
-  }
-
   /** What its challenges go by. */
   public ChallengeRules challengeRules() {
     return ChallengeRules.of(rules);

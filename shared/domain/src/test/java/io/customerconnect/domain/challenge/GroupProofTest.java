@@ -150,6 +150,7 @@ class GroupProofTest {
         Optional.of(policy),
         ledger,
         master.isEmpty() ? Optional.empty() : Optional.of(new VendorMaster(master)),
-        List.of());
+        List.of(),
+        RuleSettings.NONE);
   }
 }
