@@ -78,6 +78,7 @@ final class Desk {
                     BUYER,
                     found.invoice(),
                     askable(found.vendor()).askable(),
+                    LocalDate.ofInstant(now, ZoneOffset.UTC),
                     books.rules(),
                     random)
                 .map(

@@ -241,7 +241,7 @@ final class Impostors {
           continue;
         }
         done++;
-        SecondInvoices asked = SecondInvoices.of(Desk.BUYER, other.number());
+        SecondInvoices asked = SecondInvoices.of(Desk.BUYER, other);
         CountedAttempt attempt = granted(Step.SECOND, vendor.today());
         Plan plan = new Plan(asked, guesser(half, vendor, stolen, LIFETIME, studied), LIFETIME);
         boolean hit = false;

@@ -4,6 +4,7 @@ import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.SecondInvoices.Second;
 import io.customerconnect.domain.invoice.InvoiceNumber;
 import io.customerconnect.domain.party.LegalEntityId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class SecondInvoicesItem {
                 ItemBuilder.attributes()
                     .set("books", one.books().value())
                     .set("number", one.number().written())
+                    .set("issueDate", one.issueDate().toString())
                     .build())
         .toList();
   }
@@ -35,7 +37,8 @@ final class SecondInvoicesItem {
                         one ->
                             new Second(
                                 new LegalEntityId(one.string("books")),
-                                new InvoiceNumber(one.string("number"))))
+                                new InvoiceNumber(one.string("number")),
+                                LocalDate.parse(one.string("issueDate"))))
                     .toList()));
   }
 }

@@ -33,10 +33,13 @@ import io.customerconnect.table.Challenges.Lead;
 import io.customerconnect.table.Challenges.VendorStanding;
 import io.customerconnect.table.Invoices;
 import io.customerconnect.table.StoredChallenge;
+import io.customerconnect.table.StoredVendor;
 import io.customerconnect.table.Table;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +117,7 @@ final class Answering {
                           id.legalEntity(),
                           found.invoice(),
                           lead.askable().get(),
+                          LocalDate.ofInstant(now, ZoneOffset.UTC),
                           terms.rules(),
                           random)
                   : Optional.empty();
@@ -126,7 +130,13 @@ final class Answering {
               challenges.commit(
                   lead.challenge(),
                   changed,
-                  lead.vendor().with(asking.orElse(lead.vendor().challenges())),
+                  lead.vendor()
+                      .with(
+                          asking.orElseGet(
+                              () ->
+                                  lead.vendor()
+                                      .challenges()
+                                      .wrong(id.legalEntity(), terms.rules()))),
                   new Attempt(id, Step.FIRST, verdict, caller.user(), now),
                   List.of());
               yield new Outcome.Compared(lead.challenge().next(changed.next()), verdict);
@@ -161,7 +171,10 @@ final class Answering {
         Step.SECOND,
         terms.rules(),
         now)) {
-      case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> new Outcome.NotCompared(why);
+      case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> {
+        read.challenge().askedSecond().ifPresent(asked -> catchUp(id.legalEntity(), asked, terms));
+        yield new Outcome.NotCompared(why);
+      }
       case CountedAttempt.Outcome.Granted(CountedAttempt attempt) ->
           second(
               caller,
@@ -190,7 +203,8 @@ final class Answering {
           if (before.challenge().askedSecond().filter(asks -> !asks.asksAs(asked)).isPresent()) {
             return new Outcome.NotCompared(ChallengeRefusal.OUT_OF_ORDER);
           }
-          VendorStanding standing = challenges.standing(terms.scope(), asked.vendor());
+          VendorStanding standing =
+              challenges.standing(id.legalEntity(), terms.scope(), asked.vendor());
           return switch (transitions(terms)
               .decide(before.challenge(), new ChallengeCommand.AnswerSecond(id, verdict), now)) {
             case ChallengeDecision.Changed changed -> {
@@ -215,6 +229,25 @@ final class Answering {
   }
 
   /**
+   * Notes what follows from a last attempt that was counted, where whoever made it got no further:
+   * the challenge is used up, and the buyer is to be told that nobody can prove the vendor number
+   * any more.
+   */
+  private void catchUp(LegalEntityId at, AskedSecond asked, Terms terms) {
+    Table.startingOver(
+        () -> {
+          StoredVendor stands = challenges.vendor(terms.scope(), asked.vendor());
+          VendorChallenges told = stands.challenges().wrong(at, terms.rules());
+          VendorChallenges next =
+              asked.failures() >= terms.rules().failures() ? told.usedUp() : told;
+          if (!next.equals(stands.challenges())) {
+            challenges.put(stands.with(next));
+          }
+          return next;
+        });
+  }
+
+  /**
    * Connects those members that the transaction of a passed challenge had no room for; a repeat
    * does what an earlier call did not get to.
    */
@@ -226,7 +259,7 @@ final class Answering {
           caller,
           stands.challenge(),
           passed.vendor(),
-          challenges.standing(scope, passed.vendor()),
+          challenges.standing(stands.challenge().legalEntity(), scope, passed.vendor()),
           clock.instant());
     }
   }

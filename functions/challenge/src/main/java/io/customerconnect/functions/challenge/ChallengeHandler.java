@@ -76,7 +76,13 @@ public final class ChallengeHandler implements RequestStreamHandler {
     return switch (request.route().substring(request.route().lastIndexOf('/') + 1)) {
       case "step-1" -> {
         FirstAnswer answer = firstAnswer(request.fields());
-        yield unlessPassed(caller, id, _ -> answering.first(caller, id, answer));
+        yield unlessPassed(
+            caller,
+            id,
+            read ->
+                isAnswered(read, answer)
+                    ? new Answering.Outcome.Compared(read, Verdict.RIGHT)
+                    : answering.first(caller, id, answer));
       }
       case "step-2" -> {
         List<InvoiceAnswer> answers = secondAnswers(request.fields());
@@ -102,6 +108,14 @@ public final class ChallengeHandler implements RequestStreamHandler {
       throw ChallengeView.problem(ChallengeRefusal.NO_SUCH_CHALLENGE).asException();
     }
     return read;
+  }
+
+  /** Whether step 1 was passed with this invoice: what that led to may be lost. */
+  private static boolean isAnswered(StoredChallenge read, FirstAnswer answer) {
+    return read.challenge()
+        .askedSecond()
+        .filter(asked -> asked.first().key().equals(answer.number().key()))
+        .isPresent();
   }
 
   /** Of a passed challenge every answer is what it led to: that of the first call may be lost. */
@@ -138,7 +152,9 @@ public final class ChallengeHandler implements RequestStreamHandler {
 
   private HttpResponse shown(Challenge challenge, Optional<Verdict> verdict) {
     Members.Standing standing = members.standing(challenge);
-    Challenge now = new ChallengeTransitions(standing.rules()).asOf(challenge, clock.instant());
+    Challenge now =
+        new ChallengeTransitions(standing.rules(challenge.legalEntity()))
+            .asOf(challenge, clock.instant());
     return HttpResponse.ok(ChallengeView.json(now, standing, verdict));
   }
 

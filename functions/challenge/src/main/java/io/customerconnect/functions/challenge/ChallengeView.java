@@ -10,6 +10,7 @@ import io.customerconnect.domain.challenge.ChallengeState.HandedOver;
 import io.customerconnect.domain.challenge.ChallengeState.Locked;
 import io.customerconnect.domain.challenge.ChallengeState.NotBegun;
 import io.customerconnect.domain.challenge.ChallengeState.Passed;
+import io.customerconnect.domain.challenge.SecondInvoices;
 import io.customerconnect.domain.challenge.Verdict;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.invoice.InvoiceNumber;
@@ -20,6 +21,7 @@ import io.customerconnect.lambda.ProblemType;
 import io.customerconnect.lambda.RelationshipJson;
 import io.customerconnect.table.StoredRelationship;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,7 +40,7 @@ final class ChallengeView {
             .with("challengeId", challenge.state().latest().map(ChallengeId::toString))
             .with("legalEntityId", challenge.legalEntity().value())
             .with("verdict", verdict.map(given -> given.name().toLowerCase(Locale.ROOT)));
-    return state(json, challenge, challenge.state(), members.rules())
+    return state(json, challenge, challenge.state(), members)
         .with("customers", members.states(), ChallengeView::member);
   }
 
@@ -49,17 +51,22 @@ final class ChallengeView {
   }
 
   private static Json.Obj state(
-      Json.Obj json, Challenge challenge, ChallengeState state, ChallengeRules rules) {
+      Json.Obj json, Challenge challenge, ChallengeState state, Members.Standing members) {
+    ChallengeRules rules = members.rules(challenge.legalEntity());
     return switch (state) {
       case NotBegun _ -> json.with("state", "none");
       case Asked asked ->
           open(json.with("state", "step-1"), challenge, asked.failures(), asked.since(), rules);
       case AskedSecond asked ->
-          open(json.with("state", "step-2"), challenge, asked.failures(), asked.since(), rules)
-              .with(
-                  "invoiceNumbers",
-                  asked.second().numbers().stream().map(InvoiceNumber::written).toList(),
-                  Json::of);
+          billedTo(
+              open(json.with("state", "step-2"), challenge, asked.failures(), asked.since(), rules)
+                  .with(
+                      "invoiceNumbers",
+                      asked.second().numbers().stream().map(InvoiceNumber::written).toList(),
+                      Json::of),
+              challenge,
+              asked,
+              members);
       case Locked locked ->
           challenge.failuresEver() >= rules.failuresPerPair()
               ? json.with("state", "used-up").with("attemptsLeft", 0)
@@ -68,10 +75,28 @@ final class ChallengeView {
                   .with("lockedUntil", locked.until().toString());
       case Expired _ -> json.with("state", "expired");
       case HandedOver handedOver ->
-          state(json, challenge, handedOver.stood(), rules)
+          state(json, challenge, handedOver.stood(), members)
               .with("handedOverAt", handedOver.at().toString());
       case Passed passed -> json.with("state", "passed").with("passedAt", passed.at().toString());
     };
+  }
+
+  /** Whom those invoices went to that stand in the books of another than the challenge is about. */
+  private static Json.Obj billedTo(
+      Json.Obj json, Challenge challenge, AskedSecond asked, Members.Standing members) {
+    List<SecondInvoices.Second> others =
+        asked.second().invoices().stream()
+            .filter(one -> !one.books().equals(challenge.legalEntity()))
+            .toList();
+    return others.isEmpty()
+        ? json
+        : json.with(
+            "billedTo",
+            others,
+            one ->
+                Json.object()
+                    .with("invoiceNumber", one.number().written())
+                    .with("name", members.name(one.books())));
   }
 
   private static Json.Obj open(

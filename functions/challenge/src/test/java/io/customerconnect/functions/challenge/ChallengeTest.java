@@ -52,6 +52,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChallengeTest {
@@ -88,6 +89,18 @@ class ChallengeTest {
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json().require("state")).isEqualTo("passed");
+  }
+
+  @Test
+  void stepOneThatIsSentAgainGetsTheSameAnswerAndCostsNothing() {
+    Supplier supplier = scene.supplier();
+    Json.Obj asked = supplier.first(scene.invoice(0)).json();
+
+    assertThat(supplier.first(scene.invoice(0)).json()).isEqualTo(asked);
+    assertThat(supplier.first(scene.invoice(1)).problem())
+        .as("another invoice")
+        .isEqualTo("challenge-closed");
+    assertThat(scene.challenge(supplier).challenge().failuresEver()).isZero();
   }
 
   @Test
@@ -450,6 +463,41 @@ class ChallengeTest {
   }
 
   @Test
+  void anApprovalMeanwhileStaysAndANumberOfAnotherIsReviewedBesideIt() {
+    VendorNumber said = new VendorNumber("V-1008");
+    Supplier holder = scene.supplier();
+    prove(holder);
+    Supplier supplier = scene.supplier();
+    HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
+    supplier.handOver();
+    scene.apply(supplier, new Command.Confirm(ticket(supplier), Optional.of(said)));
+    scene.pass(Duration.ofMinutes(1));
+
+    assertThat(supplier.second(asked).json().require("state")).isEqualTo("passed");
+
+    RelationshipState.Connected stands = (RelationshipState.Connected) scene.state(supplier);
+    assertThat(stands.vendorNumbers()).containsExactly(said);
+    assertThat(tickets(holder))
+        .hasSize(1)
+        .allMatch(one -> one.status() instanceof TicketStatus.Open);
+    assertThat(tickets(supplier))
+        .hasSize(2)
+        .filteredOn(one -> one.status() instanceof TicketStatus.Open)
+        .hasSize(1);
+
+    scene.apply(
+        supplier,
+        new Command.Approve(stands.ticket().orElseThrow(), Optional.empty(), "two accounts"));
+
+    assertThat(((RelationshipState.Connected) scene.state(supplier)).vendorNumbers())
+        .containsExactlyInAnyOrder(said, ProofScene.VENDOR);
+    assertThat(
+            Stream.concat(tickets(holder).stream(), tickets(supplier).stream())
+                .filter(one -> one.status() instanceof TicketStatus.Open))
+        .isEmpty();
+  }
+
+  @Test
   void whatWasEndedMeanwhileStaysSo() {
     Supplier supplier = scene.supplier();
     HistoricInvoice asked = scene.invoice(number(supplier.first(scene.invoice(0)).json()));
@@ -510,6 +558,23 @@ class ChallengeTest {
                 .getFirst()
                 .event())
         .isEqualTo(TicketEvent.VENDOR_NUMBER_CLAIMED);
+  }
+
+  @Test
+  void aVendorNumberStaysItsHoldersWhenTheCustomerJoinsAVendorMaster() {
+    Supplier holder = scene.supplier();
+    prove(holder);
+    scene.join(Fixtures.GROUP);
+    Supplier other = scene.supplier();
+    scene.pass(Duration.ofMinutes(1));
+
+    prove(other);
+
+    assertThat(scene.state(other)).isInstanceOf(RelationshipState.Suspended.class);
+    assertThat(tickets(holder))
+        .extracting(Ticket::subject)
+        .hasOnlyElementsOfType(Ticket.Subject.VendorNumberClaim.class)
+        .hasSize(1);
   }
 
   @Test
@@ -715,7 +780,11 @@ class ChallengeTest {
     HistoricInvoice asked = one.invoice(number(one.supplier().first(one.invoice(0)).json()));
 
     Supplier supplier = other.supplier();
-    assertThat(number(supplier.first(other.invoice(0)).json())).isEqualTo(asked.number().written());
+    Json.Obj question = supplier.first(other.invoice(0)).json();
+    assertThat(number(question)).isEqualTo(asked.number().written());
+    Json.Obj billed = (Json.Obj) question.items("billedTo").getFirst();
+    assertThat(billed.require("invoiceNumber")).isEqualTo(asked.number().written());
+    assertThat(billed.require("name")).isEqualTo(one.buyer().legalName());
 
     assertThat(supplier.second("2025-01-07", "1.00").json().require("verdict")).isEqualTo("wrong");
     assertThat(supplier.second(asked).json().require("state")).isEqualTo("passed");

@@ -14,6 +14,7 @@ import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
 import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.RelationshipState;
+import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.feed.FileVersion;
 import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.HistoricInvoice;
@@ -26,7 +27,6 @@ import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.SupportSettings;
 import io.customerconnect.domain.party.UserId;
-import io.customerconnect.domain.party.VendorMaster;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.RuleSettings;
@@ -42,6 +42,7 @@ import io.customerconnect.table.Invoices;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.StoredVendor;
 import io.customerconnect.table.SupportRecord;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.Transition;
@@ -125,20 +126,8 @@ final class ProofScene {
   }
 
   private static LegalEntity member(EntityGroup group) {
-    LegalEntity alone = Fixtures.customer("buyer-" + UUID.randomUUID(), BuyerPolicy.CHALLENGE, 2);
-    return new LegalEntity(
-        alone.id(),
-        alone.legalName(),
-        alone.otherNames(),
-        alone.country(),
-        alone.city(),
-        alone.identifiers(),
-        Optional.of(group),
-        alone.accepts(),
-        alone.ownPolicy(),
-        alone.ledger(),
-        Optional.of(new VendorMaster("SAP")),
-        alone.contacts());
+    return Fixtures.withVendorMaster(
+        Fixtures.customer("buyer-" + UUID.randomUUID(), BuyerPolicy.CHALLENGE, 2), group, "SAP");
   }
 
   private HistoricInvoice invoice(VendorNumber vendor, String number, int daysAgo, Random random) {
@@ -210,6 +199,16 @@ final class ProofScene {
             "set", now, new UserId("sofia"), settings.policy(), 0, settings.rules(), "Their wish"));
   }
 
+  /** A file of the directory says that the customer shares the vendor master of a group. */
+  void join(EntityGroup group) {
+    new DirectoryStore(table)
+        .load(
+            List.of(
+                new DirectoryStore.Row(
+                    Fixtures.withVendorMaster(buyer, group, "SAP"),
+                    new Revision(new FileVersion(now.plusSeconds(1), "directory"), 2))));
+  }
+
   void pass(Duration time) {
     now = now.plus(time);
   }
@@ -227,7 +226,32 @@ final class ProofScene {
             .toList());
   }
 
-  private Supplier supplier(List<LegalEntity> others) {
+  /** Other members of the customer's group, whose books know the vendor too. */
+  List<LegalEntity> members(int count) {
+    EntityGroup group = buyer.group().orElseThrow();
+    List<LegalEntity> members =
+        IntStream.range(0, count)
+            .mapToObj(
+                i -> Fixtures.customer("m" + i + "-" + UUID.randomUUID(), BuyerPolicy.CHALLENGE, 1))
+            .map(one -> Fixtures.withVendorMaster(one, group, "SAP"))
+            .toList();
+    Revision revision = new Revision(new FileVersion(now, "members"), 2);
+    new DirectoryStore(table)
+        .load(members.stream().map(one -> new DirectoryStore.Row(one, revision)).toList());
+    for (LegalEntity member : members) {
+      new Books(table)
+          .put(
+              member.id(),
+              member.vendorScope(),
+              Map.of(VENDOR, Fixtures.strongInvoice()),
+              ChallengeRules.DEFAULT,
+              now);
+    }
+    return members;
+  }
+
+  /** Another supplier, whose challenge is about members of the group too. */
+  Supplier supplier(List<LegalEntity> others) {
     AccountId account = new AccountId(UUID.randomUUID().toString());
     new Accounts(table).create(Fixtures.supplier(account.value()), now);
     return supplier(account, others);
@@ -289,7 +313,7 @@ final class ProofScene {
                         new ChallengeCommand.Leads(
                             OTHERS,
                             ofNoUse().number(),
-                            SecondInvoices.of(buyer.id(), invoices.getLast().number())))),
+                            SecondInvoices.of(buyer.id(), invoices.getLast().ledgerInvoice())))),
                 now)
             instanceof ChallengeDecision.Changed changed) {
       challenges.begin(List.of(new Begun(stands, changed.next())), List.of(), now);
@@ -316,8 +340,36 @@ final class ProofScene {
     return corrected;
   }
 
+  /** Support has looked into the failures about the vendor number. */
+  void forgiveFailures() {
+    StoredVendor vendor = challenges.vendor(buyer.vendorScope(), VENDOR);
+    if (vendor.version() > 0) {
+      challenges.put(vendor.with(vendor.challenges().unlocked()));
+    }
+  }
+
   VendorChallenges ofVendor() {
     return challenges.vendor(buyer.vendorScope(), VENDOR).challenges();
+  }
+
+  /** The supplier ends what it has with all that its challenge is about. */
+  void end(Supplier supplier) {
+    Stream.concat(Stream.of(buyer), supplier.covers.stream())
+        .forEach(
+            entity ->
+                relationships.apply(
+                    supplier.account(),
+                    entity.id(),
+                    new Command.End(Side.SUPPLIER),
+                    Actor.SYSTEM,
+                    now));
+  }
+
+  /** Where the supplier stands with all that its challenge is about. */
+  List<RelationshipState> states(Supplier supplier) {
+    return Stream.concat(Stream.of(buyer), supplier.covers.stream())
+        .map(entity -> relationships.find(supplier.account(), entity.id()).relationship().state())
+        .toList();
   }
 
   RelationshipState state(Supplier supplier) {

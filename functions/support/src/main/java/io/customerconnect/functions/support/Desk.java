@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeTransitions;
+import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.LegalEntityId;
@@ -29,6 +30,7 @@ import io.customerconnect.table.TicketStore.TicketWithHistory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the support desk reads: a ticket with all that bears on it, of whatever account. */
@@ -63,8 +65,17 @@ final class Desk {
     }
   }
 
-  /** The two whom a ticket is about, and how far the supplier's own proof has got. */
-  record About(Relationships.Snapshot snapshot, LegalEntityId legalEntity, Challenge challenge) {
+  /**
+   * The two whom a ticket is about, and how far the supplier's own proof has got.
+   *
+   * @param challenge which may name another legal entity, and cover this one (P25)
+   * @param challenger the legal entity that the challenge names, where the directory has it
+   */
+  record About(
+      Relationships.Snapshot snapshot,
+      LegalEntityId legalEntity,
+      Challenge challenge,
+      Optional<LegalEntity> challenger) {
     Optional<LegalEntity> customer() {
       return Optional.ofNullable(snapshot.legalEntities().get(legalEntity));
     }
@@ -82,7 +93,10 @@ final class Desk {
     return challenges;
   }
 
-  /** The ticket that the path names; three reads, and one more where it waits for its customer. */
+  /**
+   * The ticket that the path names; three reads, one more where it waits for its customer, and one
+   * where another is proved for it.
+   */
   Case open(HttpRequest request) {
     TicketWithHistory found =
         tickets
@@ -99,17 +113,29 @@ final class Desk {
             : Optional.empty());
   }
 
-  private About about(AccountId account, LegalEntityId id) {
-    Relationships.Snapshot snapshot = relationships.snapshot(account, List.of(id));
+  private About about(AccountId account, LegalEntityId legalEntity) {
+    Relationships.Snapshot snapshot = relationships.snapshot(account, List.of(legalEntity));
+    LegalEntityId named =
+        snapshot
+            .relationship(legalEntity)
+            .relationship()
+            .state()
+            .openChallenge()
+            .map(ChallengeId::legalEntity)
+            .orElse(legalEntity);
+    Map<LegalEntityId, LegalEntity> entities =
+        named.equals(legalEntity)
+            ? snapshot.legalEntities()
+            : relationships.snapshot(account, List.of(named)).legalEntities();
+    Optional<LegalEntity> challenger = Optional.ofNullable(entities.get(named));
     ChallengeRules rules =
-        Optional.ofNullable(snapshot.legalEntities().get(id))
-            .map(LegalEntity::challengeRules)
-            .orElse(ChallengeRules.DEFAULT);
+        challenger.map(LegalEntity::challengeRules).orElse(ChallengeRules.DEFAULT);
     return new About(
         snapshot,
-        id,
+        legalEntity,
         new ChallengeTransitions(rules)
-            .asOf(challenges.find(account, id).challenge(), clock.instant()));
+            .asOf(challenges.find(account, named).challenge(), clock.instant()),
+        challenger);
   }
 
   /** The legal entity that a ticket is about. */

@@ -4,7 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.Text;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.UserId;
+import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.party.VendorScope;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Ticket;
@@ -127,18 +129,27 @@ public final class TendHandler implements RequestStreamHandler {
   private void unlock(HttpRequest request, Desk.Case open) {
     Fields fields = request.fields();
     String reason = SettleHandler.reason(fields);
+    Optional<VendorNumber> burnt = fields.find("vendorNumber", VendorNumber::new);
     fields.noOthers();
     Desk.About about = Desk.connection(open);
+    LegalEntityId challenger = about.challenge().legalEntity();
     VendorScope scope =
         about
-            .customer()
+            .challenger()
             .map(LegalEntity::vendorScope)
-            .orElseGet(() -> VendorScope.of(about.legalEntity()));
+            .orElseGet(() -> VendorScope.of(challenger));
+    burnt
+        .filter(number -> desk.challenges().vendor(scope, number).version() == 0)
+        .ifPresent(
+            _ -> {
+              throw refused("Nobody has ever proved, or failed to prove, this vendor number.");
+            });
     desk.challenges()
         .unlock(
             open.ticket(),
-            about.legalEntity(),
+            challenger,
             scope,
+            burnt,
             entry(request, TicketEvent.CHALLENGE_UNLOCKED, reason))
         .ifPresent(
             why -> {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeState;
+import io.customerconnect.domain.challenge.VendorChallenges;
 import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.Decision;
 import io.customerconnect.domain.connection.Origin;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.RelationshipState.Connected;
@@ -29,10 +31,15 @@ import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.lambda.Json;
 import io.customerconnect.table.Challenges;
 import io.customerconnect.table.DirectoryStore;
+import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredChallenge;
+import io.customerconnect.table.StoredRelationship;
+import io.customerconnect.table.StoredVendor;
 import io.customerconnect.table.TicketStore;
+import io.customerconnect.table.Transition;
 import io.customerconnect.testing.Faults;
+import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Queues;
@@ -378,6 +385,67 @@ class SupportDeskTest {
                 List.of()));
     assertThat(scene.history(number)).endsWith(TicketEvent.CHALLENGE_UNLOCKED);
     assertThat(notices()).contains(TicketEvent.CHALLENGE_UNLOCKED);
+  }
+
+  @Test
+  void fromTheTicketOfAMemberTheChallengeThatCoversItIsSeenAndUnlocked() {
+    LegalEntity member = scene.add(Fixtures.customer("member-" + UUID.randomUUID()));
+    ChallengeId id = ChallengeId.random(scene.buyer().id(), new Random(1));
+    TicketNumber ticket = TicketNumber.random(new Random(2));
+    change(member, new Command.BeginChallenge(id));
+    change(member, Command.Ask.of(member, ticket));
+    lock(id);
+
+    Json.Obj before = show(ticket);
+    Json.Obj unlocked =
+        ok("unlock-challenge", ticket, Json.object().with("reason", "Typed the order number."));
+
+    assertThat(before.object("challenge").require("state")).isEqualTo("locked");
+    assertThat(unlocked.object("challenge").require("state")).isEqualTo("step-1");
+    assertThat(challenges().find(scene.account(), scene.buyer().id()).challenge().failuresEver())
+        .isZero();
+  }
+
+  @Test
+  void aVendorNumberThatOthersHaveUsedUpIsFreedForWhoeverNeverGotToIt() {
+    VendorNumber burnt = new VendorNumber("4711");
+    TicketNumber number = scene.ask();
+    lock(ChallengeId.random(scene.buyer().id(), new Random(1)));
+    VendorChallenges failed = VendorChallenges.none(burnt);
+    for (int i = 0; i < 9; i++) {
+      failed = failed.attempted().wrong(scene.buyer().id(), ChallengeRules.DEFAULT);
+    }
+    challenges().put(vendor(burnt).with(failed));
+
+    ok("unlock-challenge", number, unlocking("4711"));
+
+    assertThat(vendor(burnt).challenges()).isEqualTo(failed.unlocked());
+    assertThat(
+            post(tend, "unlock-challenge", number).body(unlocking("4712").toText()).send().status())
+        .as("a typing error")
+        .isEqualTo(409);
+  }
+
+  private StoredVendor vendor(VendorNumber number) {
+    return challenges().vendor(scene.buyer().vendorScope(), number);
+  }
+
+  private static Json.Obj unlocking(String vendorNumber) {
+    return Json.object().with("vendorNumber", vendorNumber).with("reason", "Others had tried.");
+  }
+
+  private void change(LegalEntity customer, Command command) {
+    Relationships relationships = new Relationships(scene.table());
+    StoredRelationship before = relationships.find(scene.account(), customer.id());
+    relationships.commit(
+        List.of(
+            new Transition(
+                before,
+                (Decision.Changed) relationships.decide(before, command, scene.now()),
+                Actor.supplier("user-1"),
+                scene.now(),
+                EntityBrief.of(customer),
+                Optional.empty())));
   }
 
   @Test

@@ -53,12 +53,14 @@ import io.customerconnect.table.Transition;
 import io.customerconnect.template.Function;
 import io.customerconnect.template.Trigger;
 import io.customerconnect.testing.DynamoDbLocal;
+import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.TestTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -284,7 +286,15 @@ final class SampleWorld implements AutoCloseable {
                     new ChallengeCommand.Leads(
                         VENDOR,
                         new InvoiceNumber("RE-2026/0117"),
-                        SecondInvoices.of(id.legalEntity(), new InvoiceNumber("RE-2025/0204"))))));
+                        SecondInvoices.of(
+                            id.legalEntity(),
+                            Fixtures.booked(
+                                    id.legalEntity(),
+                                    VENDOR,
+                                    "RE-2025/0204",
+                                    LocalDate.of(2025, 5, 9),
+                                    "4711.83")
+                                .ledgerInvoice())))));
     challenges()
         .commit(
             asked,

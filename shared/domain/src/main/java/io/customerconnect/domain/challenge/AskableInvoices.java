@@ -92,6 +92,12 @@ public record AskableInvoices(List<Askable> best, int invoices) {
     NONE
   }
 
+  /** Those from a day on: others have become too old since the books were made ready. */
+  AskableInvoices from(LocalDate day) {
+    return new AskableInvoices(
+        best.stream().filter(one -> !one.invoice().issueDate().isBefore(day)).toList(), invoices);
+  }
+
   /**
    * Draws what is asked after a first invoice: one that proves enough, two of them in the stronger
    * form, and where none does alone a pair that does together. What is drawn is fixed for the
@@ -116,7 +122,7 @@ public record AskableInvoices(List<Askable> best, int invoices) {
         (alone.isEmpty() && rules.weakPairs() == WeakPairs.ALLOWED)
                 || (two && !alone.isEmpty() && !pairs.isEmpty())
             ? pairs
-            : alone.stream().map(one -> SecondInvoices.of(books, one.invoice().number())).toList();
+            : alone.stream().map(one -> SecondInvoices.of(books, one.invoice())).toList();
     return choice.isEmpty()
         ? Optional.empty()
         : Optional.of(choice.get(random.nextInt(choice.size())));
@@ -141,8 +147,7 @@ public record AskableInvoices(List<Askable> best, int invoices) {
             .toList();
     return others.isEmpty()
         ? asked
-        : asked.and(
-            new Second(books, others.get(random.nextInt(others.size())).invoice().number()));
+        : asked.and(Second.of(books, others.get(random.nextInt(others.size())).invoice()));
   }
 
   private boolean asksTwo(ChallengeRules rules) {
@@ -163,9 +168,7 @@ public record AskableInvoices(List<Askable> best, int invoices) {
     for (int i = 0; i < among.size(); i++) {
       for (int j = i + 1; j < among.size(); j++) {
         if (among.get(i).bits() + among.get(j).bits() >= rules.bits() + MORE_FOR_PAIRS) {
-          pairs.add(
-              SecondInvoices.of(
-                  books, among.get(i).invoice().number(), among.get(j).invoice().number()));
+          pairs.add(SecondInvoices.of(books, among.get(i).invoice(), among.get(j).invoice()));
         }
       }
     }

@@ -5,6 +5,7 @@ import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.ChallengeRules;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -41,9 +42,9 @@ public record VendorChallenges(
 
   /**
    * With something fixed to ask somebody who named a first invoice. What is asked stays the same
-   * whoever comes, so that nobody can collect numbers, but for one replacement after a challenge
-   * that was used up: the buyer's record of it may be wrong. In the stronger form another one joins
-   * what was asked in the weaker.
+   * whoever comes, so that nobody can collect numbers, until it is too old to be found (P23), and
+   * but for one replacement after a challenge that was used up: the buyer's record of it may be
+   * wrong. In the stronger form another one joins what was asked in the weaker.
    *
    * @param at the legal entity in whose books the first invoice stands
    * @param askable in the books of that one
@@ -53,24 +54,28 @@ public record VendorChallenges(
       LegalEntityId at,
       LedgerInvoice first,
       AskableInvoices askable,
+      LocalDate today,
       ChallengeRules rules,
       RandomGenerator random) {
     if (failures >= rules.failuresPerVendor()) {
       return Optional.empty();
     }
-    if (asked.isEmpty()) {
-      return askable.draw(at, first, Set.of(), rules, random).map(this::asking);
-    }
+    LocalDate from = today.minus(rules.window());
+    AskableInvoices recent = askable.from(from);
+    Optional<SecondInvoices> fixed = asked.filter(second -> !second.reachBefore(from));
     Optional<VendorChallenges> same =
-        asks(first.number())
-            ? Optional.empty()
-            : Optional.of(asking(askable.strengthened(at, asked.get(), first, rules, random)));
-    return replacement == Replacement.DUE
-        ? askable
-            .draw(at, first, Set.copyOf(asked.get().numbers()), rules, random)
-            .map(drawn -> asking(drawn).with(Replacement.USED))
-            .or(() -> same)
-        : same;
+        fixed
+            .filter(second -> !second.names(first.number()))
+            .map(second -> asking(recent.strengthened(at, second, first, rules, random)));
+    if (fixed.isPresent() && replacement != Replacement.DUE) {
+      return same;
+    }
+    Set<InvoiceNumber> earlier =
+        asked.map(second -> Set.copyOf(second.numbers())).orElseGet(Set::of);
+    return recent
+        .draw(at, first, earlier, rules, random)
+        .map(drawn -> asking(drawn).replaced())
+        .or(() -> same);
   }
 
   /** After a challenge that got to step 2 and was used up there. */
@@ -102,11 +107,8 @@ public record VendorChallenges(
         : this;
   }
 
-  private boolean asks(InvoiceNumber number) {
-    String key = number.keyWithoutLeadingZeros();
-    return asked.stream()
-        .flatMap(second -> second.numbers().stream())
-        .anyMatch(one -> one.keyWithoutLeadingZeros().equals(key));
+  private VendorChallenges replaced() {
+    return replacement == Replacement.DUE ? with(Replacement.USED) : this;
   }
 
   private VendorChallenges asking(SecondInvoices second) {

@@ -38,7 +38,7 @@ class ChallengeTransitionsTest {
       ChallengeId.random(new LegalEntityId("buyer"), new Random(2));
   private static final InvoiceNumber FIRST = new InvoiceNumber("RE-10007");
   private static final SecondInvoices SECOND =
-      SecondInvoices.of(Invoices.BUYER, new InvoiceNumber("RE-10070"));
+      SecondInvoices.of(Invoices.BUYER, Invoices.invoice("RE-10070", "2025-05-09", "423.90"));
 
   private final ChallengeRules rules = ChallengeRules.DEFAULT;
   private final ChallengeTransitions transitions = new ChallengeTransitions(rules);

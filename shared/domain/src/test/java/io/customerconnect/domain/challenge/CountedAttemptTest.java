@@ -99,8 +99,7 @@ class CountedAttemptTest {
                 0,
                 Invoices.VENDOR,
                 Invoices.invoice("RE-1", "2026-01-02", "5").number(),
-                SecondInvoices.of(
-                    Invoices.BUYER, Invoices.invoice("RE-2", "2026-01-02", "5").number())),
+                SecondInvoices.of(Invoices.BUYER, Invoices.invoice("RE-2", "2026-01-02", "5"))),
             0);
 
     assertThat(CountedAttempt.count(counterOf(second, 8), ID, Step.SECOND, RULES, NOW))
@@ -116,8 +115,7 @@ class CountedAttemptTest {
             () ->
                 StepTwo.compare(
                     first,
-                    SecondInvoices.of(
-                        Invoices.BUYER, Invoices.invoice("RE-2", "2026-01-02", "5").number()),
+                    SecondInvoices.of(Invoices.BUYER, Invoices.invoice("RE-2", "2026-01-02", "5")),
                     Map.of(),
                     List.of()))
         .isInstanceOf(IllegalArgumentException.class);

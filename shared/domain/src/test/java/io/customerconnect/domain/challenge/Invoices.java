@@ -51,10 +51,15 @@ final class Invoices {
    * amounts of 50 to 5,000 euros to the cent.
    */
   static List<LedgerInvoice> irregular(int count, long seed) {
+    return irregular(count, seed, TODAY);
+  }
+
+  /** As they are on another day. */
+  static List<LedgerInvoice> irregular(int count, long seed, LocalDate today) {
     Random random = new Random(seed);
     List<LedgerInvoice> invoices = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      LocalDate date = TODAY.minusDays(720L - 700L * i / count).minusDays(random.nextInt(8));
+      LocalDate date = today.minusDays(720L - 700L * i / count).minusDays(random.nextInt(8));
       invoices.add(
           invoice(
               "RE-" + (10_000 + 7 * i),

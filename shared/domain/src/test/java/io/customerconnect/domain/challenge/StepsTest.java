@@ -154,7 +154,7 @@ class StepsTest {
   void allInvoicesThatAreAskedForMustBeRight() {
     LedgerInvoice one = invoice("RE-1", "2025-01-09", "17.31");
     LedgerInvoice two = invoice("RE-2", "2025-05-09", "423.90");
-    SecondInvoices both = SecondInvoices.of(Invoices.BUYER, one.number(), two.number());
+    SecondInvoices both = SecondInvoices.of(Invoices.BUYER, one, two);
 
     assertThat(
             second(
@@ -184,12 +184,12 @@ class StepsTest {
 
   @Test
   void whatTheBuyerHasWithdrawnMeanwhileCannotBeAnswered() {
-    InvoiceNumber gone = new InvoiceNumber("RE-3");
+    LedgerInvoice gone = invoice("RE-3", "2025-01-09", "17.31");
 
     assertThat(
             second(
                 SecondInvoices.of(Invoices.BUYER, gone),
-                Map.of(gone, answer("2025-01-09", "17.31"))))
+                Map.of(gone.number(), answer("2025-01-09", "17.31"))))
         .isEqualTo(Verdict.WRONG);
   }
 

@@ -10,6 +10,7 @@ import io.customerconnect.domain.invoice.LedgerInvoice;
 import io.customerconnect.domain.party.LegalEntityId;
 import io.customerconnect.domain.rules.ChallengeRules;
 import io.customerconnect.domain.rules.RuleSettings;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class VendorChallengesTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(asking.ask(Invoices.BUYER, asked, ASKABLE, RULES, random)).isEmpty();
+    assertThat(asking.ask(Invoices.BUYER, asked, ASKABLE, TODAY, RULES, random)).isEmpty();
   }
 
   @Test
@@ -54,6 +55,37 @@ class VendorChallengesTest {
     assertThat(asked(replaced)).isNotEqualTo(asked(asking));
     assertThat(replaced.replacement()).isEqualTo(Replacement.USED);
     assertThat(asked(ask(replaced.usedUp(), INVOICES.getFirst()))).isEqualTo(asked(replaced));
+  }
+
+  @Test
+  void whatHasBecomeTooOldToBeFoundIsAskedNoMoreAndWhatIsAskedInsteadStays() {
+    VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
+    LocalDate lastDay =
+        asking.asked().orElseThrow().invoices().getFirst().issueDate().plus(RULES.window());
+    List<LedgerInvoice> newer = irregular(40, 2, lastDay);
+    AskableInvoices later = AskableInvoices.among(newer, Invoices.ledger(), lastDay, RULES);
+
+    assertThat(asked(ask(asking, newer.getFirst(), later, lastDay))).isEqualTo(asked(asking));
+    VendorChallenges next = ask(asking, newer.getFirst(), later, lastDay.plusDays(1));
+
+    assertThat(asked(next)).isNotEqualTo(asked(asking));
+    assertThat(next.replacement()).as("no replacement for a mistake").isEqualTo(Replacement.UNUSED);
+    for (LedgerInvoice first : newer) {
+      if (!first.number().equals(asked(next))) {
+        assertThat(ask(next, first, later, lastDay.plusDays(1))).isEqualTo(next);
+      }
+    }
+  }
+
+  @Test
+  void whereAllThatCouldBeAskedIsTooOldByNowNothingIsAsked() {
+    VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
+    LocalDate later = TODAY.plus(RULES.window()).plusDays(1);
+
+    for (VendorChallenges vendor : List.of(asking, VendorChallenges.none(Invoices.VENDOR))) {
+      assertThat(vendor.ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, later, RULES, random))
+          .isEmpty();
+    }
   }
 
   @Test
@@ -68,10 +100,10 @@ class VendorChallengesTest {
     LedgerInvoice first = ASKABLE.best().getFirst().invoice();
     VendorChallenges asking =
         VendorChallenges.none(Invoices.VENDOR)
-            .ask(Invoices.BUYER, first, one, RULES, random)
+            .ask(Invoices.BUYER, first, one, TODAY, RULES, random)
             .orElseThrow();
 
-    assertThat(asking.usedUp().ask(Invoices.BUYER, first, one, RULES, random))
+    assertThat(asking.usedUp().ask(Invoices.BUYER, first, one, TODAY, RULES, random))
         .contains(asking.usedUp());
   }
 
@@ -81,13 +113,15 @@ class VendorChallengesTest {
     VendorChallenges asking = ask(VendorChallenges.none(Invoices.VENDOR), INVOICES.getFirst());
 
     VendorChallenges both =
-        asking.ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, stronger, random).orElseThrow();
+        asking
+            .ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, TODAY, stronger, random)
+            .orElseThrow();
 
     assertThat(both.asked().orElseThrow().numbers())
         .hasSize(2)
         .doesNotHaveDuplicates()
         .startsWith(asked(asking));
-    assertThat(both.ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, stronger, random))
+    assertThat(both.ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, TODAY, stronger, random))
         .contains(both);
     assertThat(ask(both, INVOICES.getFirst())).as("in the weaker form, too").isEqualTo(both);
   }
@@ -98,10 +132,11 @@ class VendorChallengesTest {
     LegalEntityId other = new LegalEntityId("other");
     ChallengeRules stronger = ChallengeRules.of(RuleSettings.NONE.with(ChallengeRules.Form.TWO));
 
-    assertThat(asking.ask(other, INVOICES.getFirst(), ASKABLE, RULES, random)).contains(asking);
+    assertThat(asking.ask(other, INVOICES.getFirst(), ASKABLE, TODAY, RULES, random))
+        .contains(asking);
     assertThat(
             asking
-                .ask(other, INVOICES.getFirst(), ASKABLE, stronger, random)
+                .ask(other, INVOICES.getFirst(), ASKABLE, TODAY, stronger, random)
                 .orElseThrow()
                 .asked()
                 .orElseThrow()
@@ -123,8 +158,10 @@ class VendorChallengesTest {
 
     assertThat(vendor.alarmed()).contains(last);
     assertThat(vendor.wrong(new LegalEntityId("later"), RULES)).isEqualTo(vendor);
-    assertThat(vendor.ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, RULES, random)).isEmpty();
-    assertThat(vendor.right().ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, RULES, random))
+    assertThat(vendor.ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, TODAY, RULES, random))
+        .isEmpty();
+    assertThat(
+            vendor.right().ask(Invoices.BUYER, INVOICES.getFirst(), ASKABLE, TODAY, RULES, random))
         .isPresent();
   }
 
@@ -132,12 +169,23 @@ class VendorChallengesTest {
   void aVendorWithoutAskableInvoicesIsAskedNothing() {
     assertThat(
             VendorChallenges.none(Invoices.VENDOR)
-                .ask(Invoices.BUYER, INVOICES.getFirst(), AskableInvoices.NONE, RULES, random))
+                .ask(
+                    Invoices.BUYER,
+                    INVOICES.getFirst(),
+                    AskableInvoices.NONE,
+                    TODAY,
+                    RULES,
+                    random))
         .isEmpty();
   }
 
   private VendorChallenges ask(VendorChallenges vendor, LedgerInvoice first) {
-    return vendor.ask(Invoices.BUYER, first, ASKABLE, RULES, random).orElseThrow();
+    return ask(vendor, first, ASKABLE, TODAY);
+  }
+
+  private VendorChallenges ask(
+      VendorChallenges vendor, LedgerInvoice first, AskableInvoices askable, LocalDate day) {
+    return vendor.ask(Invoices.BUYER, first, askable, day, RULES, random).orElseThrow();
   }
 
   private static InvoiceNumber asked(VendorChallenges vendor) {
