@@ -172,6 +172,10 @@ public final class TendHandler implements RequestStreamHandler {
     if (!(open.ticket().status() instanceof TicketStatus.Closed)) {
       throw refused("The ticket is open: there is no answer to tell the supplier yet.");
     }
+    HistoryEntry resent = entry(request, TicketEvent.MAIL_RESENT, "");
+    if (open.found().history().stream().anyMatch(entry -> entry.id().equals(resent.id()))) {
+      return;
+    }
     long copy =
         2
             + open.found().history().stream()
@@ -180,15 +184,7 @@ public final class TendHandler implements RequestStreamHandler {
     Json message =
         Json.object().with("ticketNumber", open.ticket().number().value()).with("copy", copy);
     sqs.sendMessage(send -> send.queueUrl(mailQueue).messageBody(message.toText()));
-    desk.tickets()
-        .add(
-            open.ticket(),
-            new HistoryEntry(
-                "resent-" + copy,
-                TicketEvent.MAIL_RESENT,
-                clock.instant(),
-                Desk.actor(request.caller(Desk.GROUP)),
-                ""));
+    desk.tickets().add(open.ticket(), resent);
   }
 
   private HistoryEntry entry(HttpRequest request, TicketEvent event, String detail) {

@@ -477,6 +477,22 @@ class SupportDeskTest {
   }
 
   @Test
+  void aRepeatOfTheSameRequestSendsNoSecondMail() {
+    TicketNumber number = scene.ask();
+    scene.apply(new Command.Confirm(number, Optional.empty()));
+    HttpCall resend =
+        post(tend, "resend-mail", number)
+            .header("idempotency-key", "once-more")
+            .body(Json.object().toText());
+
+    assertThat(resend.send().status()).isEqualTo(200);
+    assertThat(resend.send().status()).isEqualTo(200);
+
+    assertThat(Queues.take(mailQueue)).hasSize(1);
+    assertThat(scene.history(number)).filteredOn(TicketEvent.MAIL_RESENT::equals).hasSize(1);
+  }
+
+  @Test
   void whatSupportSetsForACustomerStandsOverTheDirectoryUntilItIsTakenBack() {
     Answer set =
         set(
@@ -614,7 +630,8 @@ class SupportDeskTest {
             name,
             TicketNumber.random(new Random(name.hashCode())),
             Actor.supplier("user-1"),
-            scene.now());
+            scene.now())
+        .orElseThrow();
   }
 
   /** Whoever comes second is told so, and is not asked to try again. */
