@@ -20,6 +20,11 @@ public record Caller(AccountId account, UserId user, Set<String> groups, Json.Ob
     return groups.stream().anyMatch(STAFF::contains);
   }
 
+  /** What is answered where there is no account for the sign-in, or no more. */
+  public static Problem.ProblemException noAccount() {
+    return Problem.of(ProblemType.NOT_FOUND, "There is no account for this sign-in.").asException();
+  }
+
   /**
    * A user who signed up alone is an account of its own; colleagues are given the account's id.
    *

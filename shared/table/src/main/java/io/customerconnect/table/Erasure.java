@@ -76,7 +76,10 @@ public final class Erasure {
     };
   }
 
-  /** The account's own data go first; as long as there is no account, none can connect. */
+  /**
+   * The account's own data go first; as long as there is no account, none can connect, comment or
+   * report a missing customer, so that what is cleared later stays clear.
+   */
   private Progress begin(AccountId account) {
     TransactWriteItem own =
         TransactWriteItem.builder()

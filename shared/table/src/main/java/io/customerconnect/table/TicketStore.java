@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -86,6 +85,9 @@ public final class TicketStore {
     /** The comment stands, or the first one of the same id. */
     record Stands(HistoryEntry entry) implements Commented {}
 
+    /** There is no such account, or no more: nothing may be written that nobody would erase. */
+    record NoSuchAccount() implements Commented {}
+
     /** There is no such ticket. */
     record NoSuchTicket() implements Commented {}
 
@@ -140,22 +142,15 @@ public final class TicketStore {
   /**
    * Adds a comment to a ticket's history; one with the same id is there once, as it was first.
    *
+   * @param account whose user comments
    * @param most as many comments as a ticket takes
    */
-  public Commented comment(TicketNumber number, HistoryEntry comment, int most) {
-    return Table.startingOver(() -> tryComment(number, comment, most));
+  public Commented comment(AccountId account, TicketNumber number, HistoryEntry comment, int most) {
+    return Table.startingOver(() -> tryComment(account, number, comment, most));
   }
 
-  private Commented tryComment(TicketNumber number, HistoryEntry comment, int most) {
-    TransactWriteItem thereIsSuchATicket =
-        TransactWriteItem.builder()
-            .conditionCheck(
-                ConditionCheck.builder()
-                    .tableName(table.name())
-                    .key(Table.attributes(Keys.ticket(number)))
-                    .conditionExpression("attribute_exists(PK)")
-                    .build())
-            .build();
+  private Commented tryComment(
+      AccountId account, TicketNumber number, HistoryEntry comment, int most) {
     TransactWriteItem counted =
         TransactWriteItem.builder()
             .update(
@@ -172,12 +167,19 @@ public final class TicketStore {
             .build();
     try {
       table.transact(
-          List.of(thereIsSuchATicket, counted, table.putNew(TicketItems.write(number, comment))));
+          List.of(
+              table.exists(Keys.account(account)),
+              table.exists(Keys.ticket(number)),
+              counted,
+              table.putNew(TicketItems.write(number, comment))));
       return new Commented.Stands(comment);
     } catch (ConflictException e) {
       Optional<HistoryEntry> first = findEntry(number, comment.id());
       if (first.isPresent()) {
         return new Commented.Stands(first.get());
+      }
+      if (isNoAccount(account)) {
+        return new Commented.NoSuchAccount();
       }
       if (findTicket(number).isEmpty()) {
         return new Commented.NoSuchTicket();
@@ -185,9 +187,13 @@ public final class TicketStore {
       if (comments(number) >= most) {
         return new Commented.TicketFull();
       }
-      // The ticket changed at the same moment.
+      // The account or the ticket changed at the same moment.
       throw e;
     }
+  }
+
+  private boolean isNoAccount(AccountId account) {
+    return table.get(Keys.account(account)).isEmpty();
   }
 
   private int comments(TicketNumber number) {
@@ -242,9 +248,10 @@ public final class TicketStore {
    *
    * @param nameKey the name normalised for comparison
    * @param reporter who reports it
-   * @return the ticket's number, of this call or the first
+   * @return the ticket's number, of this call or the first; empty when there is no such account, or
+   *     no more
    */
-  public TicketNumber reportMissing(
+  public Optional<TicketNumber> reportMissing(
       AccountId account,
       Ticket.Subject.MissingCustomer missing,
       String nameKey,
@@ -254,7 +261,7 @@ public final class TicketStore {
     return Table.startingOver(() -> tryReport(account, missing, nameKey, newNumber, reporter, now));
   }
 
-  private TicketNumber tryReport(
+  private Optional<TicketNumber> tryReport(
       AccountId account,
       Ticket.Subject.MissingCustomer missing,
       String nameKey,
@@ -264,7 +271,7 @@ public final class TicketStore {
     Keys.Key claim = Keys.missingCustomer(account, missing.country(), nameKey);
     Optional<TicketNumber> first = missingTicket(claim);
     if (first.isPresent()) {
-      return first.get();
+      return first;
     }
     TicketStatus open =
         new TicketStatus.Open(new NextStep(Actor.Role.OPERATOR, now, new NextStep.Then.Nothing()));
@@ -279,14 +286,22 @@ public final class TicketStore {
             Optional.of(newNumber),
             missing.customer(),
             missing.customerName());
-    table.transact(
-        List.of(
-            table.putNew(ItemBuilder.item(claim).set("ticket", newNumber.value()).build()),
-            table.putNew(TicketItems.write(new Ticket(newNumber, account, missing, now, open))),
-            table.put(TicketItems.write(newNumber, entry)),
-            table.put(TicketItems.write(account, notice)),
-            count(Keys.demand(missing.country(), nameKey), missing.customerName())));
-    return newNumber;
+    try {
+      table.transact(
+          List.of(
+              table.exists(Keys.account(account)),
+              table.putNew(ItemBuilder.item(claim).set("ticket", newNumber.value()).build()),
+              table.putNew(TicketItems.write(new Ticket(newNumber, account, missing, now, open))),
+              table.put(TicketItems.write(newNumber, entry)),
+              table.put(TicketItems.write(account, notice)),
+              count(Keys.demand(missing.country(), nameKey), missing.customerName())));
+      return Optional.of(newNumber);
+    } catch (ConflictException e) {
+      if (isNoAccount(account)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** The ticket of an account that has reported a customer before; one strongly consistent read. */

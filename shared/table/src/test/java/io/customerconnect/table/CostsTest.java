@@ -190,6 +190,7 @@ class CostsTest {
         "comment on a ticket",
         () ->
             tickets.comment(
+                account,
                 number,
                 new HistoryEntry(
                     "comment-1", TicketEvent.COMMENTED, MONDAY_MORNING, supplier, "Hello"),

@@ -153,6 +153,8 @@ class StoresContractTest {
   void aMissingCustomerIsReportedOncePerAccountAndItsDemandIsCounted() throws Exception {
     String name = "nordwind" + random.nextInt(1_000_000);
     AccountId other = new AccountId(UUID.randomUUID().toString());
+    accounts.create(supplier(account.value()), MONDAY_MORNING);
+    accounts.create(supplier(other.value()), MONDAY_MORNING);
 
     List<TicketNumber> numbers = atOnce(4, () -> report(account, name));
 
@@ -166,6 +168,7 @@ class StoresContractTest {
 
   @Test
   void aCommentWithTheSameIdIsThereOnceAndNeverOnATicketThatIsNot() {
+    accounts.create(supplier(account.value()), MONDAY_MORNING);
     TicketNumber number = report(account, "südwind" + random.nextInt(1_000_000));
     HistoryEntry comment =
         new HistoryEntry(
@@ -178,9 +181,10 @@ class StoresContractTest {
             comment.by(),
             "Hallo");
 
-    assertThat(tickets.comment(number, comment, 2)).isEqualTo(new Commented.Stands(comment));
-    assertThat(tickets.comment(number, again, 1)).isEqualTo(new Commented.Stands(comment));
-    assertThat(tickets.comment(TicketNumber.random(random), comment, 2))
+    assertThat(tickets.comment(account, number, comment, 2))
+        .isEqualTo(new Commented.Stands(comment));
+    assertThat(tickets.comment(account, number, again, 1)).isEqualTo(new Commented.Stands(comment));
+    assertThat(tickets.comment(account, TicketNumber.random(random), comment, 2))
         .isEqualTo(new Commented.NoSuchTicket());
     assertThat(tickets.find(number).orElseThrow().history()).contains(comment).hasSize(2);
   }
@@ -196,19 +200,22 @@ class StoresContractTest {
         .isEqualTo(Accounts.Creation.CREATED);
     others.meet(2);
     TicketNumber number =
-        store.reportMissing(
-            account,
-            new Ticket.Subject.MissingCustomer("Ost AG", new CountryCode("CH"), "ost@example.com"),
-            "ost" + random.nextInt(1_000_000),
-            TicketNumber.random(random),
-            Actor.supplier("u"),
-            MONDAY_MORNING);
+        store
+            .reportMissing(
+                account,
+                new Ticket.Subject.MissingCustomer(
+                    "Ost AG", new CountryCode("CH"), "ost@example.com"),
+                "ost" + random.nextInt(1_000_000),
+                TicketNumber.random(random),
+                Actor.supplier("u"),
+                MONDAY_MORNING)
+            .orElseThrow();
     others.meet(2);
     HistoryEntry comment =
         new HistoryEntry(
             "comment-1", TicketEvent.COMMENTED, MONDAY_MORNING, Actor.supplier("u"), "Hallo");
 
-    assertThat(store.comment(number, comment, 2)).isEqualTo(new Commented.Stands(comment));
+    assertThat(store.comment(account, number, comment, 2)).isEqualTo(new Commented.Stands(comment));
     assertThat(tickets.find(number).orElseThrow().history()).contains(comment);
     others.meet(100);
     assertThatThrownBy(() -> new Accounts(busy).create(supplier("a"), MONDAY_MORNING))
@@ -237,6 +244,7 @@ class StoresContractTest {
 
   @Test
   void atTheSameMomentATicketTakesNoMoreCommentsThanItMay() throws Exception {
+    accounts.create(supplier(account.value()), MONDAY_MORNING);
     TicketNumber number = report(account, "westwind" + random.nextInt(1_000_000));
 
     List<Commented> outcomes =
@@ -244,6 +252,7 @@ class StoresContractTest {
             6,
             () ->
                 tickets.comment(
+                    account,
                     number,
                     new HistoryEntry(
                         UUID.randomUUID().toString(),
@@ -331,13 +340,15 @@ class StoresContractTest {
   }
 
   private TicketNumber report(AccountId reporter, String name) {
-    return tickets.reportMissing(
-        reporter,
-        new Ticket.Subject.MissingCustomer(name, new CountryCode("NO"), "post@example.com"),
-        name,
-        TicketNumber.random(random),
-        Actor.supplier("u"),
-        MONDAY_MORNING);
+    return tickets
+        .reportMissing(
+            reporter,
+            new Ticket.Subject.MissingCustomer(name, new CountryCode("NO"), "post@example.com"),
+            name,
+            TicketNumber.random(random),
+            Actor.supplier("u"),
+            MONDAY_MORNING)
+        .orElseThrow();
   }
 
   private static <T> List<T> atOnce(int times, Callable<T> action) throws Exception {

@@ -70,7 +70,7 @@ public final class AccountHandler implements RequestStreamHandler {
     if (accounts.update(account) == Accounts.Update.NO_SUCH_ACCOUNT
         && create(caller, account) == Accounts.Creation.THERE_ALREADY
         && accounts.update(account) == Accounts.Update.NO_SUCH_ACCOUNT) {
-      throw noAccount();
+      throw Caller.noAccount();
     }
     return account;
   }
@@ -78,22 +78,17 @@ public final class AccountHandler implements RequestStreamHandler {
   /** The trigger of the sign-up has failed, or never fired: the account is made now. */
   private SupplierAccount firstSeen(Caller caller) {
     create(
-        caller,
-        Newcomer.account(caller.account(), caller.claims()).orElseThrow(AccountHandler::noAccount));
-    return accounts.find(caller.account()).orElseThrow(AccountHandler::noAccount);
+        caller, Newcomer.account(caller.account(), caller.claims()).orElseThrow(Caller::noAccount));
+    return accounts.find(caller.account()).orElseThrow(Caller::noAccount);
   }
 
   private Accounts.Creation create(Caller caller, SupplierAccount account) {
     if (caller.isStaff()) {
-      throw noAccount();
+      throw Caller.noAccount();
     }
     Accounts.Creation creation = accounts.create(account, clock.instant());
     Log.info("first seen", Map.of("account", account.id().value(), "outcome", creation.name()));
     return creation;
-  }
-
-  private static Problem.ProblemException noAccount() {
-    return Problem.of(ProblemType.NOT_FOUND, "There is no account for this sign-in.").asException();
   }
 
   private static SupplierAccount account(AccountId id, Fields fields) {

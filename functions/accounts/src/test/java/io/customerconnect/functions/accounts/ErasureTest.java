@@ -14,6 +14,7 @@ import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.table.Accounts;
 import io.customerconnect.table.Cursor;
+import io.customerconnect.table.Erasure;
 import io.customerconnect.table.ReadNotices;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.Table;
@@ -40,21 +41,32 @@ class ErasureTest {
 
     Supplier() {
       TicketStore tickets = new TicketStore(scene.table());
-      tickets.reportMissing(
-          scene.account(),
-          new Ticket.Subject.MissingCustomer("Beta AG", new CountryCode("DE"), WORDS),
-          "beta",
-          missing,
-          Actor.supplier("user-1"),
-          scene.now());
-      tickets.comment(
-          asked,
-          new HistoryEntry(
-              "c1", TicketEvent.COMMENTED, scene.now(), Actor.supplier("user-1"), WORDS),
-          10);
+      report("Beta AG", missing);
+      comment("c1");
       scene.apply(new Command.Confirm(asked, Optional.empty()));
       Notice newest = tickets.notices(scene.account(), Optional.empty(), 1).items().getFirst();
       readNotices().read(scene.account(), Cursor.of(newest));
+    }
+
+    TicketStore.Commented comment(String id) {
+      return new TicketStore(scene.table())
+          .comment(
+              scene.account(),
+              asked,
+              new HistoryEntry(
+                  id, TicketEvent.COMMENTED, scene.now(), Actor.supplier("user-1"), WORDS),
+              10);
+    }
+
+    Optional<TicketNumber> report(String customer, TicketNumber number) {
+      return new TicketStore(scene.table())
+          .reportMissing(
+              scene.account(),
+              new Ticket.Subject.MissingCustomer(customer, new CountryCode("DE"), WORDS),
+              customer,
+              number,
+              Actor.supplier("user-1"),
+              scene.now());
     }
 
     private ReadNotices readNotices() {
@@ -119,18 +131,30 @@ class ErasureTest {
   }
 
   @Test
+  void nothingIsWrittenAnyMoreOnceTheErasureHasBegun() {
+    Supplier supplier = new Supplier();
+    TicketNumber late = TicketNumber.random(RANDOM);
+    Erasure erasure = new Erasure(supplier.scene.table());
+
+    Erasure.Progress progress;
+    do {
+      progress =
+          erasure.step(supplier.scene.account(), Actor.supplier("user-1"), supplier.scene.now());
+      assertThat(supplier.comment("late-" + progress))
+          .isEqualTo(new TicketStore.Commented.NoSuchAccount());
+      assertThat(supplier.report("Late AG", late)).isEmpty();
+    } while (progress == Erasure.Progress.GOES_ON);
+
+    supplier.isErased();
+    assertThat(new TicketStore(supplier.scene.table()).find(late)).isEmpty();
+  }
+
+  @Test
   void aLargeAccountGoesOnWithTheNextRequest() {
     Supplier supplier = new Supplier();
     Table table = supplier.scene.table();
     for (int i = 0; i < 620; i++) {
-      new TicketStore(table)
-          .reportMissing(
-              supplier.scene.account(),
-              new Ticket.Subject.MissingCustomer("Gamma " + i, new CountryCode("DE"), WORDS),
-              "gamma " + i,
-              TicketNumber.random(RANDOM),
-              Actor.supplier("user-1"),
-              supplier.scene.now());
+      supplier.report("Gamma " + i, TicketNumber.random(RANDOM));
     }
 
     assertThat(supplier.erase().status()).isEqualTo(202);

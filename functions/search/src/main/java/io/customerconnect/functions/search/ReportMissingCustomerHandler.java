@@ -94,12 +94,14 @@ public final class ReportMissingCustomerHandler implements RequestStreamHandler 
     UsageProblems.orProblem(
         usages.count(caller.account(), Usage.MISSING_CUSTOMERS, 1, clock.instant()),
         "Your company has reported very many missing customers today.");
-    return tickets.reportMissing(
-        caller.account(),
-        missing,
-        nameKey,
-        TicketNumber.random(random),
-        Actor.supplier(caller.user().value()),
-        clock.instant());
+    return tickets
+        .reportMissing(
+            caller.account(),
+            missing,
+            nameKey,
+            TicketNumber.random(random),
+            Actor.supplier(caller.user().value()),
+            clock.instant())
+        .orElseThrow(Caller::noAccount);
   }
 }

@@ -12,10 +12,12 @@ import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
 import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.lambda.Json;
+import io.customerconnect.table.Accounts;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.table.Usages;
 import io.customerconnect.testing.Faults;
 import io.customerconnect.testing.Faults.Fault;
+import io.customerconnect.testing.Fixtures;
 import io.customerconnect.testing.functions.HttpCall;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
@@ -62,7 +64,9 @@ class ReportMissingCustomerTest {
     TicketNumber first = reported(report(scene.account().value(), name));
     TicketNumber again =
         reported(report(scene.account().value(), "  " + name.toUpperCase(Locale.ROOT)));
-    report("another-" + UUID.randomUUID(), name.replace(" GmbH", " gmbh"));
+    String another = "another-" + UUID.randomUUID();
+    new Accounts(scene.table()).create(Fixtures.supplier(another), scene.now());
+    report(another, name.replace(" GmbH", " gmbh"));
 
     assertThat(again).isEqualTo(first);
     assertThat(demand()).isEqualTo(2);
@@ -83,6 +87,14 @@ class ReportMissingCustomerTest {
     assertThat(tooMany.status()).isEqualTo(429);
     assertThat(tooMany.problem()).isEqualTo("limit-reached");
     assertThat(reported(report(scene.account().value(), name))).isEqualTo(first);
+  }
+
+  @Test
+  void whoseAccountIsErasedReportsNothing() {
+    Answer answer = report("erased-" + UUID.randomUUID(), name);
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(demand()).isZero();
   }
 
   @Test

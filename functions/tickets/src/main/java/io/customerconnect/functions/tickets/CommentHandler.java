@@ -108,8 +108,9 @@ public final class CommentHandler implements RequestStreamHandler {
     UsageProblems.orProblem(
         usages.count(caller.account(), Usage.COMMENTS, 1, comment.at()),
         "Your company has written very many comments today.");
-    return switch (tickets.comment(number, comment, LIMITS.commentsPerTicket())) {
+    return switch (tickets.comment(caller.account(), number, comment, LIMITS.commentsPerTicket())) {
       case TicketStore.Commented.Stands(HistoryEntry stands) -> stands;
+      case TicketStore.Commented.NoSuchAccount _ -> throw Caller.noAccount();
       case TicketStore.Commented.NoSuchTicket _ -> throw TicketsHandler.notFound();
       case TicketStore.Commented.TicketFull _ ->
           throw Problem.of(

@@ -419,7 +419,7 @@ class TicketsTest {
     TicketStore store = new TicketStore(scene.table());
     for (int i = 0; i < 120; i++) {
       scene.pass(Duration.ofSeconds(1));
-      store.comment(number, written("c" + i), 200);
+      store.comment(scene.account(), number, written("c" + i), 200);
     }
 
     Json.Obj first = show(number.value()).json();
@@ -447,7 +447,7 @@ class TicketsTest {
     TicketStore store = new TicketStore(scene.table());
     int most = UsageLimits.DEFAULT.commentsPerTicket();
     for (int i = 1; i < most; i++) {
-      store.comment(number, written("c" + i), most);
+      store.comment(scene.account(), number, written("c" + i), most);
     }
 
     assertThat(comment("last", number.value(), "one more").status()).isEqualTo(201);
