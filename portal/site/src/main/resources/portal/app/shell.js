@@ -30,7 +30,10 @@ class Shell extends View {
       }
       this.refused = true;
     }
-    addEventListener('hashchange', () => this.navigate());
+    addEventListener('hashchange', () => {
+      this.failures = {};
+      this.navigate();
+    });
     addEventListener('offline', updateAll);
     addEventListener('online', () => this.online());
     addEventListener('keydown', event => this.closeMenus(event));
@@ -50,7 +53,6 @@ class Shell extends View {
   async navigate({ first } = {}) {
     const wanted = this.state === 'signed-in' ? route() : { page: 'welcome-page' };
     const run = (this.run = {});
-    this.failures = {};
     this.querySelectorAll('details.menu[open]').forEach(menu => (menu.open = false));
     if (this.page && !this.page.failed && samePage(this.route, wanted)) {
       this.route = wanted;

@@ -98,6 +98,7 @@ final class NetworkStoriesTest {
       portal.see("shell.signedOutHere");
       portal.browser().offline(Network.UP);
       portal.see("welcome.action");
+      portal.see("shell.signedOutHere");
       portal.reload();
       portal.see("welcome.action");
     }
