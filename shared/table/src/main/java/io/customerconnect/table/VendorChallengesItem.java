@@ -23,7 +23,7 @@ final class VendorChallengesItem {
         .set("replacement", challenges.replacement().name())
         .set(FAILURES, challenges.failures())
         .set("alarmed", challenges.alarmed().map(LegalEntityId::value))
-        .set("unlockings", challenges.unlockings())
+        .set("pastAlarms", challenges.pastAlarms())
         .set(VERSION, version)
         .build();
   }
@@ -41,6 +41,6 @@ final class VendorChallengesItem {
         reader.find("replacement").map(Replacement::valueOf).orElse(Replacement.UNUSED),
         reader.integer(FAILURES),
         reader.find("alarmed").map(LegalEntityId::new),
-        Math.toIntExact(reader.count("unlockings")));
+        Math.toIntExact(reader.count("pastAlarms")));
   }
 }

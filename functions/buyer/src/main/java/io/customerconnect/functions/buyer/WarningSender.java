@@ -254,14 +254,17 @@ final class WarningSender {
         .ifPresent(buyer -> send(attempts, buyer));
   }
 
-  /** What support has looked into already is over; what happens after that is a new alarm. */
+  /**
+   * What support, or a right answer, has ended already is over; what happens after that is a new
+   * alarm.
+   */
   private void send(Warning.Attempts attempts, LegalEntity buyer) {
     VendorChallenges standing =
         challenges.vendor(buyer.vendorScope(), attempts.vendorNumber()).challenges();
     if (standing.alarmed().isPresent()) {
       tell(
           contacts(buyer),
-          key("attempts", buyer.vendorScope(), attempts.vendorNumber(), standing.unlockings()),
+          key("attempts", buyer.vendorScope(), attempts.vendorNumber(), standing.pastAlarms()),
           buyer,
           attempts.vendorNumber(),
           _ -> new About.TooManyAttempts(buyer.challengeRules().failuresPerVendor()));

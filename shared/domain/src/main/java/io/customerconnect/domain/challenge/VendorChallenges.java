@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
  * @param asked what step 2 asks everybody; empty until somebody first gets there
  * @param failures attempts at step 2 that came to nothing
  * @param alarmed the legal entity at which the last attempt of all failed: its contacts are told
- * @param unlockings how often support has looked into the failures; tells one alarm from the next
+ * @param pastAlarms how many alarms are over, by support or by a right answer; tells one from the
+ *     next
  */
 public record VendorChallenges(
     VendorNumber vendor,
@@ -24,7 +25,7 @@ public record VendorChallenges(
     Replacement replacement,
     int failures,
     Optional<LegalEntityId> alarmed,
-    int unlockings) {
+    int pastAlarms) {
 
   /** Where the one replacement of what is asked stands. */
   public enum Replacement {
@@ -85,25 +86,34 @@ public record VendorChallenges(
 
   /** With one more attempt counted as a failure, before it is known what comes of it. */
   public VendorChallenges attempted() {
-    return new VendorChallenges(vendor, asked, replacement, failures + 1, alarmed, unlockings);
+    return new VendorChallenges(vendor, asked, replacement, failures + 1, alarmed, pastAlarms);
   }
 
-  /** After a right answer, the attempt of which is taken back. */
+  /** After a right answer, the attempt of which is taken back: somebody can try again. */
   public VendorChallenges right() {
-    return new VendorChallenges(
-        vendor, asked, replacement, Math.max(0, failures - 1), alarmed, unlockings);
+    return calmed(Math.max(0, failures - 1));
   }
 
   /** After support has looked into the failures. */
   public VendorChallenges unlocked() {
-    return new VendorChallenges(vendor, asked, replacement, 0, Optional.empty(), unlockings + 1);
+    return calmed(0);
+  }
+
+  private VendorChallenges calmed(int left) {
+    return new VendorChallenges(
+        vendor,
+        asked,
+        replacement,
+        left,
+        Optional.empty(),
+        alarmed.isPresent() ? pastAlarms + 1 : pastAlarms);
   }
 
   /** After a wrong answer. The buyer is told of the one after which nobody can try any more. */
   public VendorChallenges wrong(LegalEntityId legalEntity, ChallengeRules rules) {
     return failures >= rules.failuresPerVendor() && alarmed.isEmpty()
         ? new VendorChallenges(
-            vendor, asked, replacement, failures, Optional.of(legalEntity), unlockings)
+            vendor, asked, replacement, failures, Optional.of(legalEntity), pastAlarms)
         : this;
   }
 
@@ -113,10 +123,10 @@ public record VendorChallenges(
 
   private VendorChallenges asking(SecondInvoices second) {
     return new VendorChallenges(
-        vendor, Optional.of(second), replacement, failures, alarmed, unlockings);
+        vendor, Optional.of(second), replacement, failures, alarmed, pastAlarms);
   }
 
   private VendorChallenges with(Replacement next) {
-    return new VendorChallenges(vendor, asked, next, failures, alarmed, unlockings);
+    return new VendorChallenges(vendor, asked, next, failures, alarmed, pastAlarms);
   }
 }

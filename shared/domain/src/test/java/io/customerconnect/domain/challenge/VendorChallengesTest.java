@@ -166,6 +166,22 @@ class VendorChallengesTest {
   }
 
   @Test
+  void theBuyerIsToldAnewAfterARightAnswerThatWasStillUnderWay() {
+    VendorChallenges vendor = VendorChallenges.none(Invoices.VENDOR);
+    for (int attempt = 0; attempt < 9; attempt++) {
+      vendor = vendor.attempted();
+    }
+    VendorChallenges told = vendor.wrong(Invoices.BUYER, RULES);
+
+    VendorChallenges calm = told.right();
+    assertThat(calm.alarmed()).isEmpty();
+    VendorChallenges again = calm.attempted().wrong(Invoices.BUYER, RULES);
+
+    assertThat(again.alarmed()).contains(Invoices.BUYER);
+    assertThat(again.pastAlarms()).isNotEqualTo(told.pastAlarms());
+  }
+
+  @Test
   void aVendorWithoutAskableInvoicesIsAskedNothing() {
     assertThat(
             VendorChallenges.none(Invoices.VENDOR)
