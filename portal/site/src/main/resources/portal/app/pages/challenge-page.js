@@ -56,7 +56,8 @@ class ChallengePage extends View {
         ${t('challenge.lead', { name: customers.map(({ name }) => name).join(', ') })}
       </p>
       ${progressSteps(state)}
-      ${this.step(challenge)} ${state === 'passed' ? nothing : this.handOver(challenge)}
+      ${this.step(challenge)}
+      ${state === 'passed' && uncovered(challenge).length === 0 ? nothing : this.handOver(challenge)}
     `;
   }
 
@@ -66,7 +67,7 @@ class ChallengePage extends View {
       case 'step-2':
         return this.question(challenge);
       case 'passed':
-        return this.outcome(challenge.customers);
+        return this.outcome(settled(challenge));
       case 'locked':
         return html`<p class="note bad" tabindex="-1" data-outcome>${ended(challenge)}</p>`;
       case 'expired':
@@ -146,15 +147,26 @@ class ChallengePage extends View {
     `;
   }
 
-  /** The way out that is never closed: the customer is asked. */
-  handOver({ handedOverAt, customers }) {
+  /**
+   * The way out that is never closed: the customer is asked; after a proof those customers that it
+   * does not cover.
+   */
+  handOver(challenge) {
+    const { state, handedOverAt, customers } = challenge;
+    const others = uncovered(challenge).map(({ name }) => name).join(', ');
     return html`
       <section class="sheet narrow hand-over" aria-labelledby="hand-over-title">
-        <h2 id="hand-over-title">${t('challenge.handOver')}</h2>
+        <h2 id="hand-over-title">
+          ${t(state === 'passed' ? 'challenge.others' : 'challenge.handOver')}
+        </h2>
         ${handedOverAt
           ? html`<p tabindex="-1" data-handed-over>${t('challenge.handedOver')}</p>
               ${this.outcome(customers)}`
-          : html`<p>${t('challenge.handOver.text')}</p>
+          : html`<p>
+                ${state === 'passed'
+                  ? t('challenge.others.text', { name: others })
+                  : t('challenge.handOver.text')}
+              </p>
               <p class="actions">
                 <button
                   class="button"
@@ -200,8 +212,20 @@ class ChallengePage extends View {
     }
     this.handing = false;
     this.draw();
-    this.querySelector('[data-handed-over]')?.focus();
+    if (!this.failure) {
+      (this.querySelector('[data-handed-over]') ?? this.querySelector('h1')).focus();
+    }
   }
+}
+
+/** The customers of whom it is open what comes: once it is passed, those that it does not cover. */
+function uncovered({ customers = [] }) {
+  return customers.filter(({ state }) => state === 'challenge');
+}
+
+/** The customers of whom it is known what has come. */
+function settled({ customers = [] }) {
+  return customers.filter(({ state }) => state !== 'challenge');
 }
 
 /** Whether what was typed is to be corrected. */
@@ -216,7 +240,7 @@ function news(challenge) {
     case 'step-2':
       return stepName(challenge.state);
     case 'passed':
-      return challenge.customers
+      return settled(challenge)
         .map(({ name, state }) => t(`relationship.${state}.text`, { name }))
         .join(' ');
     default:
