@@ -213,6 +213,7 @@ public final class Challenges {
    *
    * @param stands the challenge as it was read
    * @param asked what it asks, and must still ask when the attempt is counted
+   * @throws ConflictException when others were quicker every time
    */
   public Counting countSecond(
       Challenge stands, VendorScope scope, AskedSecond asked, AttemptLimits limits) {
@@ -250,14 +251,17 @@ public final class Challenges {
                 TransactWriteItem.builder().update(challenge).build(),
                 TransactWriteItem.builder().update(ofVendor).build()));
         return new Counting.Counted(stands.attempted());
-      } catch (ConflictException _) {
+      } catch (ConflictException e) {
         // A condition, or another attempt at the same moment: only the latter may be tried again.
         Challenge now = find(stands.account(), stands.legalEntity()).challenge();
         if (now.askedSecond().filter(asks -> !asks.asksAs(asked)).isPresent()) {
           return new Counting.AskedOtherwise();
         }
-        if (tries == MAX_TRIES || !limits.allow(now, failures(scope, asked.vendor()))) {
+        if (!limits.allow(now, failures(scope, asked.vendor()))) {
           return new Counting.NotCounted(now);
+        }
+        if (tries == MAX_TRIES) {
+          throw e;
         }
         Table.pause(tries);
       }
@@ -401,9 +405,30 @@ public final class Challenges {
       StoredVendor vendor,
       Attempt attempt,
       List<Transition> changes) {
+    commit(before, changed.next(), vendor, attempt, changes);
+  }
+
+  /**
+   * Writes the record of an answer that was counted and decided nothing, in one transaction.
+   *
+   * @param next with what becomes of the attempt
+   * @param vendor likewise, over the version that was read
+   * @throws ConflictException when anything that this was found from has changed
+   */
+  public void commitLate(
+      StoredChallenge before, Challenge next, StoredVendor vendor, Attempt attempt) {
+    commit(before, next, vendor, attempt, List.of());
+  }
+
+  private void commit(
+      StoredChallenge before,
+      Challenge next,
+      StoredVendor vendor,
+      Attempt attempt,
+      List<Transition> changes) {
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(put(before, changed.next()));
-    ended(before.challenge(), changed.next(), attempt.at()).ifPresent(writes::add);
+    writes.add(put(before, next));
+    ended(before.challenge(), next, attempt.at()).ifPresent(writes::add);
     writes.add(over(vendor));
     writes.add(table.put(record(before, attempt)));
     relationships.commit(changes, writes);

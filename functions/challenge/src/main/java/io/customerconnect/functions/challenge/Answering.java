@@ -1,6 +1,7 @@
 package io.customerconnect.functions.challenge;
 
 import io.customerconnect.domain.challenge.AttemptCounter.Counting;
+import io.customerconnect.domain.challenge.Challenge;
 import io.customerconnect.domain.challenge.ChallengeCommand;
 import io.customerconnect.domain.challenge.ChallengeCommand.Leads;
 import io.customerconnect.domain.challenge.ChallengeDecision;
@@ -71,21 +72,27 @@ final class Answering {
     /** It was compared; the challenge stands as in {@code challenge}. */
     record Compared(StoredChallenge challenge, Verdict verdict) implements Outcome {}
 
-    /** It was not compared. */
-    record NotCompared(ChallengeRefusal why) implements Outcome {}
+    /** It decides nothing: no attempt was left for it, or another answer was quicker. */
+    record Undecided(ChallengeRefusal why) implements Outcome {}
+
+    /** The number that was named proves nothing; no attempt was counted. */
+    record TooShort(int atLeast) implements Outcome {}
   }
 
   /** Step 1: number, date and amount of an invoice that the supplier chooses (P16). */
   Outcome first(Caller caller, ChallengeId id, FirstAnswer answer) {
     Instant now = clock.instant();
     Terms terms = members.termsOf(id.legalEntity());
+    if (!StepOne.canProve(answer.number(), terms.rules())) {
+      return new Outcome.TooShort(terms.rules().minNumberLength());
+    }
     return switch (CountedAttempt.count(
         limits -> challenges.countFirst(caller.account(), id.legalEntity(), limits),
         id,
         Step.FIRST,
         terms.rules(),
         now)) {
-      case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> new Outcome.NotCompared(why);
+      case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> new Outcome.Undecided(why);
       case CountedAttempt.Outcome.Granted(CountedAttempt attempt) ->
           first(caller, id, answer, terms, attempt, now);
     };
@@ -123,6 +130,7 @@ final class Answering {
                   : Optional.empty();
           Optional<Leads> leads = asking.flatMap(vendor -> leads(vendor, answer.number()));
           Verdict verdict = leads.isPresent() ? Verdict.RIGHT : Verdict.WRONG;
+          Attempt record = new Attempt(id, Step.FIRST, verdict, caller.user(), now);
           return switch (transitions(terms)
               .decide(
                   lead.challenge().challenge(), new ChallengeCommand.AnswerFirst(id, leads), now)) {
@@ -137,11 +145,12 @@ final class Answering {
                                   lead.vendor()
                                       .challenges()
                                       .wrong(id.legalEntity(), terms.rules()))),
-                  new Attempt(id, Step.FIRST, verdict, caller.user(), now),
+                  record,
                   List.of());
               yield new Outcome.Compared(lead.challenge().next(changed.next()), verdict);
             }
-            case ChallengeDecision.Refused refused -> new Outcome.NotCompared(refused.why());
+            case ChallengeDecision.Refused(ChallengeRefusal why) ->
+                late(lead.challenge(), lead.vendor(), record, why);
             case ChallengeDecision.Unchanged _ ->
                 throw new IllegalStateException("An answer that was compared changes something");
           };
@@ -173,7 +182,7 @@ final class Answering {
         now)) {
       case CountedAttempt.Outcome.Refused(ChallengeRefusal why) -> {
         read.challenge().askedSecond().ifPresent(asked -> catchUp(id.legalEntity(), asked, terms));
-        yield new Outcome.NotCompared(why);
+        yield new Outcome.Undecided(why);
       }
       case CountedAttempt.Outcome.Granted(CountedAttempt attempt) ->
           second(
@@ -200,15 +209,11 @@ final class Answering {
     return Table.startingOver(
         () -> {
           StoredChallenge before = challenges.find(caller.account(), id.legalEntity());
-          if (before.challenge().askedSecond().filter(asks -> !asks.asksAs(asked)).isPresent()) {
-            return new Outcome.NotCompared(ChallengeRefusal.OUT_OF_ORDER);
-          }
           VendorStanding standing =
               challenges.standing(id.legalEntity(), terms.scope(), asked.vendor());
-          return switch (transitions(terms)
-              .decide(before.challenge(), new ChallengeCommand.AnswerSecond(id, verdict), now)) {
+          Attempt record = new Attempt(id, Step.SECOND, verdict, caller.user(), now);
+          return switch (decision(before.challenge(), asked, terms, record)) {
             case ChallengeDecision.Changed changed -> {
-              Attempt record = new Attempt(id, Step.SECOND, verdict, caller.user(), now);
               challenges.commit(
                   before,
                   changed,
@@ -221,11 +226,54 @@ final class Answering {
                       : List.of());
               yield new Outcome.Compared(before.next(changed.next()), verdict);
             }
-            case ChallengeDecision.Refused refused -> new Outcome.NotCompared(refused.why());
+            case ChallengeDecision.Refused(ChallengeRefusal why) -> {
+              VendorChallenges vendor = standing.vendor().challenges();
+              boolean isRepeat =
+                  verdict == Verdict.RIGHT && before.challenge().isPast(id, Step.SECOND);
+              yield late(
+                  before,
+                  standing
+                      .vendor()
+                      .with(
+                          isRepeat
+                              ? vendor.right()
+                              : vendor.wrong(id.legalEntity(), terms.rules())),
+                  record,
+                  why);
+            }
             case ChallengeDecision.Unchanged _ ->
                 throw new IllegalStateException("An answer that was compared changes something");
           };
         });
+  }
+
+  /** What an answer to step 2 leads to, if that is what is still asked. */
+  private static ChallengeDecision decision(
+      Challenge stands, AskedSecond asked, Terms terms, Attempt answer) {
+    return stands.askedSecond().filter(asks -> !asks.asksAs(asked)).isPresent()
+        ? new ChallengeDecision.Refused(ChallengeRefusal.OUT_OF_ORDER)
+        : transitions(terms)
+            .decide(
+                stands,
+                new ChallengeCommand.AnswerSecond(answer.challenge(), answer.verdict()),
+                answer.at());
+  }
+
+  /**
+   * Writes down an answer that was counted, and that another was quicker than: every attempt is on
+   * record (P45).
+   */
+  private Outcome late(
+      StoredChallenge before, StoredVendor vendor, Attempt answer, ChallengeRefusal why) {
+    // Of an account that was erased meanwhile there is nothing to be kept.
+    if (before.version() > 0) {
+      challenges.commitLate(
+          before,
+          before.challenge().late(answer.challenge(), answer.step(), answer.verdict(), answer.at()),
+          vendor,
+          answer);
+    }
+    return new Outcome.Undecided(why);
   }
 
   /**

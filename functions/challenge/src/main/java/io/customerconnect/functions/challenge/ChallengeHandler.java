@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * {@code GET /challenges/{challengeId}} and {@code POST} of its {@code step-1}, {@code step-2} and
@@ -76,19 +77,18 @@ public final class ChallengeHandler implements RequestStreamHandler {
     return switch (request.route().substring(request.route().lastIndexOf('/') + 1)) {
       case "step-1" -> {
         FirstAnswer answer = firstAnswer(request.fields());
-        yield unlessPassed(
+        yield answered(
             caller,
             id,
-            read ->
-                isAnswered(read, answer)
-                    ? new Answering.Outcome.Compared(read, Verdict.RIGHT)
-                    : answering.first(caller, id, answer));
+            stands -> isAnswered(stands, answer),
+            _ -> answering.first(caller, id, answer));
       }
       case "step-2" -> {
         List<InvoiceAnswer> answers = secondAnswers(request.fields());
-        yield unlessPassed(
+        yield answered(
             caller,
             id,
+            _ -> false,
             read -> {
               check(answers, read);
               return answering.second(caller, read, id, answers);
@@ -110,26 +110,56 @@ public final class ChallengeHandler implements RequestStreamHandler {
     return read;
   }
 
-  /** Whether step 1 was passed with this invoice: what that led to may be lost. */
-  private static boolean isAnswered(StoredChallenge read, FirstAnswer answer) {
-    return read.challenge()
+  /** Whether step 1 was passed with this invoice. */
+  private static boolean isAnswered(Challenge challenge, FirstAnswer answer) {
+    return challenge
         .askedSecond()
         .filter(asked -> asked.first().key().equals(answer.number().key()))
         .isPresent();
   }
 
-  /** Of a passed challenge every answer is what it led to: that of the first call may be lost. */
-  private HttpResponse unlessPassed(
-      Caller caller, ChallengeId id, Function<StoredChallenge, Answering.Outcome> answer) {
+  /**
+   * Answers a step, unless an earlier call has done so, or is quicker.
+   *
+   * @param isAnswered whether a challenge that is open has got past the step by this answer
+   */
+  private HttpResponse answered(
+      Caller caller,
+      ChallengeId id,
+      Predicate<Challenge> isAnswered,
+      Function<StoredChallenge, Answering.Outcome> answer) {
     StoredChallenge read = find(caller, id);
+    return earlier(caller, read, isAnswered)
+        .orElseGet(
+            () ->
+                switch (answer.apply(read)) {
+                  case Answering.Outcome.Compared(StoredChallenge challenge, Verdict verdict) -> {
+                    answering.finish(caller, challenge);
+                    yield shown(challenge.challenge(), Optional.of(verdict));
+                  }
+                  case Answering.Outcome.Undecided(ChallengeRefusal why) ->
+                      earlier(caller, find(caller, id), isAnswered)
+                          .orElseThrow(() -> ChallengeView.problem(why).asException());
+                  case Answering.Outcome.TooShort(int atLeast) ->
+                      throw ChallengeView.tooShort(atLeast).asException();
+                });
+  }
+
+  /** What an earlier call has led to, of which the answer may be lost. */
+  private Optional<HttpResponse> earlier(
+      Caller caller, StoredChallenge read, Predicate<Challenge> isAnswered) {
     if (read.challenge().state() instanceof ChallengeState.Passed) {
       answering.finish(caller, read);
-      return shown(read.challenge(), Optional.empty());
+      return Optional.of(shown(read.challenge(), Optional.empty()));
     }
-    return shown(caller, answer.apply(read));
+    return isAnswered.test(read.challenge())
+        ? Optional.of(shown(read.challenge(), Optional.of(Verdict.RIGHT)))
+        : Optional.empty();
   }
 
   private HttpResponse handOver(Caller caller, ChallengeId id) {
+    // Whoever is still to be connected by a proof is not to be asked.
+    answering.finish(caller, find(caller, id));
     handingOver
         .handOver(caller, id)
         .ifPresent(
@@ -137,17 +167,6 @@ public final class ChallengeHandler implements RequestStreamHandler {
               throw ChallengeView.problem(why).asException();
             });
     return shown(find(caller, id).challenge(), Optional.empty());
-  }
-
-  private HttpResponse shown(Caller caller, Answering.Outcome outcome) {
-    return switch (outcome) {
-      case Answering.Outcome.NotCompared(ChallengeRefusal why) ->
-          throw ChallengeView.problem(why).asException();
-      case Answering.Outcome.Compared(StoredChallenge challenge, Verdict verdict) -> {
-        answering.finish(caller, challenge);
-        yield shown(challenge.challenge(), Optional.of(verdict));
-      }
-    };
   }
 
   private HttpResponse shown(Challenge challenge, Optional<Verdict> verdict) {

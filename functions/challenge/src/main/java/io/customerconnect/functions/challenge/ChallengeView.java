@@ -125,6 +125,16 @@ final class ChallengeView {
     };
   }
 
+  /** Why a number cannot be taken for step 1, whoever's it is. */
+  static Problem tooShort(int atLeast) {
+    return Problem.of(
+        ProblemType.INVALID_FIELD,
+        "Please take an invoice whose number has at least "
+            + atLeast
+            + " letters and digits: a shorter one proves nothing. No attempt was counted.",
+        "invoiceNumber");
+  }
+
   private static Problem closed(String detail) {
     return Problem.of(ProblemType.CHALLENGE_CLOSED, detail);
   }

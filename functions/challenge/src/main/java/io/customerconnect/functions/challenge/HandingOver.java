@@ -18,7 +18,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Has the customers asked instead of the supplier, at any time (P24). */
+/**
+ * Has the customers asked instead of the supplier, at any time (P24). After a proof those are asked
+ * that it does not do for (P25).
+ */
 final class HandingOver {
   private final Challenges challenges;
   private final Members members;
@@ -32,7 +35,8 @@ final class HandingOver {
 
   /**
    * Hands over. A repeat changes nothing but what an earlier call did not get to: whoever was asked
-   * is not asked again, whatever has come of it (P13).
+   * is not asked again, whatever has come of it (P13). Nor is a member asked that the supplier has
+   * taken back.
    *
    * @return why it cannot be; empty when it is done
    */
@@ -58,12 +62,17 @@ final class HandingOver {
     return switch (transitions.decide(before.challenge(), new ChallengeCommand.HandOver(id), now)) {
       case ChallengeDecision.Refused refused -> Optional.of(refused.why());
       case ChallengeDecision.Changed changed -> {
-        List<Transition> asked = members.asked(caller, some, _ -> true, now);
+        List<Transition> asked =
+            members.asked(
+                caller,
+                some,
+                one -> one.legalEntity().equals(id.legalEntity()) || one.state().awaits(id),
+                now);
         challenges.handOver(before, changed.next(), asked, tried(before.challenge()));
         yield Optional.empty();
       }
       case ChallengeDecision.Unchanged _ -> {
-        List<Transition> asked = members.asked(caller, some, state -> state.awaits(id), now);
+        List<Transition> asked = members.asked(caller, some, one -> one.state().awaits(id), now);
         if (!asked.isEmpty()) {
           challenges.handOver(before, before.challenge(), asked, tried(before.challenge()));
         }

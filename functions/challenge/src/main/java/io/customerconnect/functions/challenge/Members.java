@@ -231,16 +231,16 @@ final class Members {
    * The requests to customers that follow when the supplier hands over.
    *
    * @param ids of the legal entities
-   * @param those in which states of theirs the customer is to be asked
+   * @param those relationships in which the customer is to be asked
    */
   List<Transition> asked(
       Caller caller,
       Collection<LegalEntityId> ids,
-      Predicate<RelationshipState> those,
+      Predicate<TradingRelationship> those,
       Instant now) {
     Snapshot snapshot = relationships.snapshot(caller.account(), ids);
     return ids.stream()
-        .filter(id -> those.test(snapshot.relationship(id).relationship().state()))
+        .filter(id -> those.test(snapshot.relationship(id).relationship()))
         .flatMap(id -> Optional.ofNullable(snapshot.legalEntities().get(id)).stream())
         .flatMap(
             entity ->

@@ -19,6 +19,7 @@ import io.customerconnect.domain.invoice.TypedAmount;
 import io.customerconnect.domain.party.BuyerPolicy;
 import io.customerconnect.domain.party.EntityGroup;
 import io.customerconnect.domain.party.GroupId;
+import io.customerconnect.domain.party.LegalEntity;
 import io.customerconnect.domain.party.UserId;
 import io.customerconnect.domain.party.VendorNumber;
 import io.customerconnect.domain.rules.ChallengeRules;
@@ -374,6 +375,7 @@ class ChallengeTest {
     assertThat(compared).hasSizeLessThanOrEqualTo(3);
     assertThat(scene.challenge(supplier).challenge().failuresEver()).isEqualTo(3);
     assertThat(supplier.show().json().require("state")).isEqualTo("locked");
+    assertThat(scene.recorded(supplier)).as("attempts on record").isEqualTo(3);
   }
 
   @Test
@@ -392,6 +394,70 @@ class ChallengeTest {
     assertThat(compared).isLessThanOrEqualTo(3);
     assertThat(scene.ofVendor().failures()).isEqualTo(3);
     assertThat(scene.challenge(supplier).challenge().failuresEver()).isEqualTo(3);
+    assertThat(scene.recorded(supplier)).as("attempts on record, with that at step 1").isEqualTo(4);
+  }
+
+  @Test
+  void aRightAnswerToStepOneThatComesTwiceAtOnceIsOneAndCostsNothing() {
+    int requests =
+        Faults.beforeEachRequest(
+            scene::supplier,
+            supplier -> supplier.first(scene.invoice(0)),
+            supplier -> {
+              Json.Obj answer = supplier.first(scene.invoice(0)).json();
+              assertThat(answer.require("verdict")).isEqualTo("right");
+              assertThat(answer.require("state")).isEqualTo("step-2");
+              assertThat(answer.requireNumber("attemptsLeft")).isEqualTo(3);
+            },
+            supplier -> {
+              assertThat(supplier.show().json().requireNumber("attemptsLeft")).isEqualTo(3);
+              assertThat(scene.challenge(supplier).challenge().failuresEver()).isZero();
+            });
+
+    assertThat(requests).isGreaterThan(4);
+  }
+
+  @Test
+  void aRightAnswerToStepTwoThatComesTwiceAtOnceIsOneAndCostsNothing() {
+    int requests =
+        Faults.beforeEachRequest(
+            () -> {
+              Supplier supplier = scene.supplier();
+              supplier.first(scene.invoice(0));
+              return supplier;
+            },
+            supplier -> supplier.second(asked()),
+            supplier ->
+                assertThat(supplier.second(asked()).json().require("state")).isEqualTo("passed"),
+            supplier -> {
+              assertThat(scene.challenge(supplier).challenge().failuresEver()).isZero();
+              assertThat(scene.ofVendor().failures()).isZero();
+              scene.end(supplier);
+            });
+
+    assertThat(requests).isGreaterThan(4);
+  }
+
+  private HistoricInvoice asked() {
+    return scene.invoice(scene.ofVendor().asked().orElseThrow().numbers().getFirst().written());
+  }
+
+  @Test
+  void aWrongAnswerThatIsOvertakenIsOnRecordWhateverWasQuicker() {
+    Faults.beforeEachRequest(
+        () -> {
+          Supplier supplier = scene.supplier();
+          supplier.first(scene.invoice(0));
+          return supplier;
+        },
+        supplier -> supplier.second(asked()),
+        supplier -> supplier.second("2025-01-07", "1.00"),
+        supplier -> {
+          int counted = scene.challenge(supplier).challenge().failuresEver();
+          assertThat(scene.recorded(supplier)).as("and two right ones").isEqualTo(counted + 2);
+          scene.forgiveFailures();
+          scene.end(supplier);
+        });
   }
 
   @Test
@@ -608,6 +674,50 @@ class ChallengeTest {
   }
 
   @Test
+  void whoeverAProofDoesNotCoverIsAskedWhenItIsHandedOverThen() {
+    ProofScene group = ProofScene.ofGroup(Fixtures.GROUP);
+    List<LegalEntity> others = new ArrayList<>(group.members(1));
+    others.add(group.memberApart());
+    Supplier supplier = group.supplier(others);
+    supplier.second(group.invoice(number(supplier.first(group.invoice(0)).json())));
+    assertThat(group.states(supplier))
+        .hasExactlyElementsOfTypes(
+            RelationshipState.Connected.class,
+            RelationshipState.Connected.class,
+            RelationshipState.Challenged.class);
+
+    for (int call = 0; call < 2; call++) {
+      assertThat(supplier.handOver().json().require("state")).isEqualTo("passed");
+      assertThat(group.states(supplier))
+          .hasExactlyElementsOfTypes(
+              RelationshipState.Connected.class,
+              RelationshipState.Connected.class,
+              RelationshipState.Pending.class);
+    }
+    assertThat(
+            new TicketStore(group.table()).list(supplier.account(), Optional.empty(), 10).items())
+        .hasSize(1);
+  }
+
+  @Test
+  void whoeverTheSupplierHasTakenBackIsNotAskedWhenItHandsOver() {
+    ProofScene group = ProofScene.ofGroup(Fixtures.GROUP);
+    List<LegalEntity> members = group.members(2);
+    Supplier supplier = group.supplier(members);
+    group.end(supplier, members.getFirst());
+    List<RelationshipState> before = group.states(supplier);
+
+    assertThat(supplier.handOver().status()).isEqualTo(200);
+
+    List<RelationshipState> after = group.states(supplier);
+    assertThat(after.get(0)).isInstanceOf(RelationshipState.Pending.class);
+    assertThat(after.get(1))
+        .isEqualTo(before.get(1))
+        .isNotInstanceOf(RelationshipState.Challenged.class);
+    assertThat(after.get(2)).isInstanceOf(RelationshipState.Pending.class);
+  }
+
+  @Test
   void whereTheCustomerWantsToDecideItIsAskedAllTheSame() {
     ProofScene careful = new ProofScene(BuyerPolicy.CHALLENGE_THEN_APPROVAL);
     Supplier supplier = careful.supplier();
@@ -751,7 +861,7 @@ class ChallengeTest {
         List.of("2025-02-31", "0219-01-01", "01.02.25", "1900-01-01", "2026-03-04")) {
       assertThat(supplier.first("RE-0300", date, "1.00").problem()).isEqualTo("invalid-field");
     }
-    for (String number : List.of("", "S/N", "000", "x".repeat(200))) {
+    for (String number : List.of("", "S/N", "000", "RE7", "R-E 7", "x".repeat(200))) {
       assertThat(supplier.first(number, "2025-01-07", "1.00").problem()).isEqualTo("invalid-field");
     }
 

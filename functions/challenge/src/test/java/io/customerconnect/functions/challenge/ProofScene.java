@@ -39,6 +39,7 @@ import io.customerconnect.table.Challenges.Begun;
 import io.customerconnect.table.DirectoryStore;
 import io.customerconnect.table.EntityBrief;
 import io.customerconnect.table.Invoices;
+import io.customerconnect.table.Keys;
 import io.customerconnect.table.Relationships;
 import io.customerconnect.table.StoredChallenge;
 import io.customerconnect.table.StoredRelationship;
@@ -59,6 +60,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -235,9 +237,7 @@ final class ProofScene {
                 i -> Fixtures.customer("m" + i + "-" + UUID.randomUUID(), BuyerPolicy.CHALLENGE, 1))
             .map(one -> Fixtures.withVendorMaster(one, group, "SAP"))
             .toList();
-    Revision revision = new Revision(new FileVersion(now, "members"), 2);
-    new DirectoryStore(table)
-        .load(members.stream().map(one -> new DirectoryStore.Row(one, revision)).toList());
+    load(members);
     for (LegalEntity member : members) {
       new Books(table)
           .put(
@@ -248,6 +248,19 @@ final class ProofScene {
               now);
     }
     return members;
+  }
+
+  /** A member of the customer's group that has vendor numbers of its own. */
+  LegalEntity memberApart() {
+    LegalEntity member = Fixtures.customer("apart-" + UUID.randomUUID(), BuyerPolicy.CHALLENGE, 1);
+    load(List.of(member));
+    return member;
+  }
+
+  private void load(List<LegalEntity> members) {
+    Revision revision = new Revision(new FileVersion(now, "members"), 2);
+    new DirectoryStore(table)
+        .load(members.stream().map(one -> new DirectoryStore.Row(one, revision)).toList());
   }
 
   /** Another supplier, whose challenge is about members of the group too. */
@@ -355,14 +368,21 @@ final class ProofScene {
   /** The supplier ends what it has with all that its challenge is about. */
   void end(Supplier supplier) {
     Stream.concat(Stream.of(buyer), supplier.covers.stream())
-        .forEach(
-            entity ->
-                relationships.apply(
-                    supplier.account(),
-                    entity.id(),
-                    new Command.End(Side.SUPPLIER),
-                    Actor.SYSTEM,
-                    now));
+        .forEach(entity -> end(supplier, entity));
+  }
+
+  /** The supplier ends what it has with one of them. */
+  void end(Supplier supplier, LegalEntity entity) {
+    relationships.apply(
+        supplier.account(), entity.id(), new Command.End(Side.SUPPLIER), Actor.SYSTEM, now);
+  }
+
+  /** How many attempts of the supplier are on record. */
+  long recorded(Supplier supplier) {
+    String key = Keys.attempt(supplier.account(), buyer.id(), supplier.id(), "").sk();
+    return test.client().scanPaginator(request -> request.tableName(test.name())).items().stream()
+        .filter(item -> Objects.requireNonNull(item.get("SK")).s().startsWith(key))
+        .count();
   }
 
   /** Where the supplier stands with all that its challenge is about. */

@@ -8,6 +8,7 @@ import io.customerconnect.domain.challenge.ChallengeState.Locked;
 import io.customerconnect.domain.challenge.ChallengeState.NotBegun;
 import io.customerconnect.domain.challenge.ChallengeState.Passed;
 import io.customerconnect.domain.challenge.ChallengeState.Unproved;
+import io.customerconnect.domain.connection.ChallengeId;
 import io.customerconnect.domain.party.AccountId;
 import io.customerconnect.domain.party.LegalEntityId;
 import java.time.Instant;
@@ -58,24 +59,47 @@ public record Challenge(
 
   /** With one more attempt counted as a failure, before it is known what comes of it. */
   public Challenge attempted() {
-    return new Challenge(account, legalEntity, covers, attempted(state), failuresEver + 1, tried);
+    return new Challenge(account, legalEntity, covers, with(1, state), failuresEver + 1, tried);
   }
 
-  private static ChallengeState attempted(ChallengeState state) {
+  /** With more attempts, or fewer, where they are still counted. */
+  private static ChallengeState with(int attempts, ChallengeState state) {
     return switch (state) {
-      case Asked asked -> new Asked(asked.id(), asked.since(), asked.failures() + 1);
+      case Asked asked ->
+          new Asked(asked.id(), asked.since(), Math.max(0, asked.failures() + attempts));
       case AskedSecond asked ->
           new AskedSecond(
               asked.id(),
               asked.since(),
-              asked.failures() + 1,
+              Math.max(0, asked.failures() + attempts),
               asked.vendor(),
               asked.first(),
               asked.second());
-      case HandedOver handedOver when attempted(handedOver.stood()) instanceof Unproved unproved ->
+      case HandedOver handedOver
+          when with(attempts, handedOver.stood()) instanceof Unproved unproved ->
           new HandedOver(unproved, handedOver.at());
       case HandedOver _, NotBegun _, Locked _, Expired _, Passed _ -> state;
     };
+  }
+
+  /** Whether a step of the latest challenge, if that is the one, has been passed. */
+  public boolean isPast(ChallengeId id, Step step) {
+    return state.latest().filter(id::equals).isPresent()
+        && (state instanceof Passed || (step == Step.FIRST && askedSecond().isPresent()));
+  }
+
+  /**
+   * With an answer that others were quicker than, when its attempt was counted already: it decides
+   * nothing. Where the step is passed, a right one is a repeat, and its attempt is taken back.
+   */
+  public Challenge late(ChallengeId id, Step step, Verdict verdict, Instant at) {
+    if (state.latest().filter(id::equals).isEmpty()) {
+      return this;
+    }
+    return verdict == Verdict.RIGHT && isPast(id, step)
+        ? right(step, at, with(-1, state))
+        : new Challenge(
+            account, legalEntity, covers, state, failuresEver, with(new Tried(step, verdict, at)));
   }
 
   /** To be answered from its first step, as if nothing had been tried. */

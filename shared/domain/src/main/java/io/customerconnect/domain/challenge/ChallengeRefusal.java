@@ -8,7 +8,10 @@ public enum ChallengeRefusal {
   OUT_OF_ORDER,
   /** Too many wrong answers: it takes time before there can be another challenge. */
   LOCKED,
-  /** Too many wrong answers, ever: only the customer can connect the supplier. */
+  /**
+   * Too many wrong answers, ever, of the account or about the vendor number: only the customer can
+   * connect the supplier.
+   */
   USED_UP,
   /** The time to answer is over. */
   EXPIRED,

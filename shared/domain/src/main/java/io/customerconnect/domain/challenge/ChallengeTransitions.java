@@ -54,7 +54,11 @@ public final class ChallengeTransitions {
             case Begin begin -> begin(challenge, begin, now);
             case AnswerFirst answer -> late(passed.id(), answer.id());
             case AnswerSecond answer -> late(passed.id(), answer.id());
-            case HandOver handOver -> late(passed.id(), handOver.id());
+            // It need not do for all that were ticked.
+            case HandOver handOver ->
+                handOver.id().equals(passed.id())
+                    ? new Unchanged()
+                    : new Refused(ChallengeRefusal.NO_SUCH_CHALLENGE);
             case Unlock _ -> new Refused(ChallengeRefusal.PASSED);
             case PassTime _ -> new Unchanged();
           };
@@ -223,8 +227,10 @@ public final class ChallengeTransitions {
                       () ->
                           step(state).filter(step::equals).isEmpty()
                               ? ChallengeRefusal.OUT_OF_ORDER
-                              // Nothing else is left: others have used up the attempts.
-                              : usedUp(challenge));
+                              : failures(state) >= rules.failures()
+                                  ? usedUp(challenge)
+                                  // Nothing else is left: all have used up the vendor number's.
+                                  : ChallengeRefusal.USED_UP);
     };
   }
 

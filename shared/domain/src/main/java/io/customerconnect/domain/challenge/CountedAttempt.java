@@ -12,13 +12,11 @@ import java.time.ZoneOffset;
  * #count} makes one, so that nothing is ever compared for free (P21).
  */
 public final class CountedAttempt {
-  private final Challenge challenge;
   private final Step step;
   private final ChallengeRules rules;
   private final Instant at;
 
-  private CountedAttempt(Challenge challenge, Step step, ChallengeRules rules, Instant at) {
-    this.challenge = challenge;
+  private CountedAttempt(Step step, ChallengeRules rules, Instant at) {
     this.step = step;
     this.rules = rules;
     this.at = at;
@@ -43,18 +41,12 @@ public final class CountedAttempt {
             rules.failuresPerPair(),
             rules.failuresPerVendor());
     return switch (counter.count(limits)) {
-      case Counting.Counted counted ->
-          new Outcome.Granted(new CountedAttempt(counted.challenge(), step, rules, now));
+      case Counting.Counted _ -> new Outcome.Granted(new CountedAttempt(step, rules, now));
       case Counting.NotCounted refused ->
           new Outcome.Refused(
               new ChallengeTransitions(rules).whyNot(refused.challenge(), id, step, now));
       case Counting.AskedOtherwise _ -> new Outcome.Refused(ChallengeRefusal.OUT_OF_ORDER);
     };
-  }
-
-  /** The challenge as it stands with the attempt counted. */
-  public Challenge challenge() {
-    return challenge;
   }
 
   /** The day it was made on, in UTC. */

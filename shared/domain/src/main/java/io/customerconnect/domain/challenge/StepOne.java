@@ -28,7 +28,7 @@ public final class StepOne {
 
   /**
    * Whether a number is long enough to prove anything. That depends on nothing but itself, so that
-   * it can be said openly, and costs no attempt.
+   * it is said openly, before an attempt is counted.
    */
   public static boolean canProve(InvoiceNumber number, ChallengeRules rules) {
     return number.key().length() >= rules.minNumberLength();

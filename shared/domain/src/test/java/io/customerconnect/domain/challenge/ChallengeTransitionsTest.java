@@ -65,7 +65,7 @@ class ChallengeTransitionsTest {
       handed-second  | =      | OUT_OF_ORDER      | OUT_OF_ORDER      | passed            | handedover        | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | handedover
       handed-late    | asked  | EXPIRED           | EXPIRED           | EXPIRED           | EXPIRED           | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | handedover | handedover
       handed-locked  | LOCKED | LOCKED            | LOCKED            | LOCKED            | LOCKED            | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | handedover
-      passed         | asked  | PASSED            | PASSED            | PASSED            | PASSED            | PASSED            | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | PASSED
+      passed         | asked  | PASSED            | PASSED            | PASSED            | PASSED            | =                 | NO_SUCH_CHALLENGE | NO_SUCH_CHALLENGE | =          | PASSED
       """;
 
   @Test

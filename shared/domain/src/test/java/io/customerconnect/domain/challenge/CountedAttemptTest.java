@@ -104,7 +104,7 @@ class CountedAttemptTest {
 
     assertThat(CountedAttempt.count(counterOf(second, 8), ID, Step.SECOND, RULES, NOW))
         .isInstanceOf(CountedAttempt.Outcome.Granted.class);
-    assertThat(ask(second, Step.SECOND, 9)).isEqualTo(ChallengeRefusal.LOCKED);
+    assertThat(ask(second, Step.SECOND, 9)).isEqualTo(ChallengeRefusal.USED_UP);
   }
 
   @Test
