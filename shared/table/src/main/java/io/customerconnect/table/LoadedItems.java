@@ -153,6 +153,11 @@ final class LoadedItems {
           reader.strings(DERIVED).stream().map(Keys.Key::parse).collect(Collectors.toSet()));
     }
 
+    /** Said once more. */
+    Stored again(Items right) {
+      return new Stored(content, revision, loadedBy, displaced, version + 1, right.keys());
+    }
+
     /** What its row is told, or was told before. */
     RowOutcome outcome() {
       return loadedBy.equals(revision)
@@ -196,6 +201,7 @@ final class LoadedItems {
       if (tries > MAX_TRIES) {
         throw new ConflictException(Set.of());
       }
+      Table.pause(tries - 1);
       open = tryAll(open.values(), outcomes);
     }
     return rows.stream()
@@ -234,17 +240,16 @@ final class LoadedItems {
         return Saved.NOT_FOUND;
       }
       Stored stands = before.get();
-      Writes writes = new Writes();
       Optional<Map<String, AttributeValue>> next = change.of(stands.content());
-      if (next.isEmpty()) {
-        repair(written, stands, writes);
-        table.batchWrite(writes.puts, writes.deletes);
+      if (next.isEmpty() && written.isEmpty()) {
         return Saved.CHANGED_MEANWHILE;
       }
-      Wanted wanted = new Wanted(next.get(), stands.revision(), Repetition.FAULT);
+      Wanted wanted =
+          new Wanted(next.orElse(stands.content()), stands.revision(), Repetition.FAULT);
+      Writes writes = new Writes();
       decide(new Attempt(wanted, written), before, writes);
-      if (write(writes, List.of(with)).isEmpty()) {
-        return Saved.SAVED;
+      if (write(writes, next.isPresent() ? List.of(with) : List.of()).isEmpty()) {
+        return next.isPresent() ? Saved.SAVED : Saved.CHANGED_MEANWHILE;
       }
       written =
           writes.marks.stream()
@@ -278,7 +283,11 @@ final class LoadedItems {
       Wanted wanted = writes.attempts.get(i).wanted();
       Stored mark = writes.marks.get(i);
       if (lost.isEmpty()) {
-        outcomes.put(wanted.key(), mark.outcome());
+        outcomes.put(
+            wanted.key(),
+            mark.revision().compareTo(wanted.revision()) > 0
+                ? beatenBy(mark.revision(), wanted.revision())
+                : mark.outcome());
       } else {
         again.put(wanted.key(), new Attempt(wanted, mark.derived()));
       }
@@ -314,8 +323,11 @@ final class LoadedItems {
     Wanted wanted = attempt.wanted();
     int age = before.map(known -> known.revision().compareTo(wanted.revision())).orElse(-1);
     if (before.isPresent() && age > 0) {
-      repair(attempt.written(), before.get(), writes);
-      return Optional.of(beatenBy(before.get().revision(), wanted.revision()));
+      if (attempt.written().isEmpty()) {
+        return Optional.of(beatenBy(before.get().revision(), wanted.revision()));
+      }
+      repair(attempt, before.get(), writes);
+      return Optional.empty();
     }
     Items derived = derivation.apply(wanted.content());
     boolean isSame =
@@ -364,13 +376,19 @@ final class LoadedItems {
     return revision.file().equals(wanted.revision().file());
   }
 
-  /** Where an earlier try wrote something over what somebody newer has written. */
-  private void repair(Set<Keys.Key> written, Stored newer, Writes writes) {
-    if (!written.isEmpty()) {
-      Items right = derivation.apply(newer.content());
-      writes.puts.addAll(right.byKey().values());
-      written.stream().filter(key -> !right.keys().contains(key)).forEach(writes.deletes::add);
-    }
+  /**
+   * Where an earlier try wrote something over what somebody newer has written. It is marked anew:
+   * whoever has read it before, and is changing it now, has to start over, or would leave behind
+   * what is written here.
+   */
+  private void repair(Attempt attempt, Stored newer, Writes writes) {
+    Items right = derivation.apply(newer.content());
+    writes.puts.addAll(right.byKey().values());
+    attempt.written().stream()
+        .filter(key -> !right.keys().contains(key))
+        .forEach(writes.deletes::add);
+    writes.attempts.add(attempt);
+    writes.marks.add(newer.again(right));
   }
 
   /** What of an item changes. */
