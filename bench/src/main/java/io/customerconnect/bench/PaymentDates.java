@@ -2,8 +2,6 @@ package io.customerconnect.bench;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.customerconnect.domain.feed.FileVersion;
-import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.DocumentTypeCode;
 import io.customerconnect.domain.status.Clarification;
 import io.customerconnect.domain.status.ExpectedPayment;
@@ -41,6 +39,8 @@ import java.util.function.Predicate;
 public final class PaymentDates {
   private static final List<Integer> THRESHOLDS = List.of(1, 2, 3, 4, 5, 8);
   private static final PaymentForecast.Rules DEFAULT = PaymentForecast.Rules.DEFAULT;
+  private static final StatusReport RECEIVED =
+      new StatusReport(new InvoiceStatus.Acknowledged(Clarification.NONE), new NamedDate.None());
 
   private final List<Row> rows;
 
@@ -203,7 +203,7 @@ public final class PaymentDates {
         policy.expect(
             new PaymentForecast.Dates(
                 DocumentTypeCode.COMMERCIAL_INVOICE, row.issued(), Optional.of(row.due())),
-            received(now),
+            RECEIVED,
             now);
     return switch (expected) {
       case ExpectedPayment.On(LocalDate date, Basis basis) -> new Forecast(row, date, basis);
@@ -214,15 +214,6 @@ public final class PaymentDates {
           ExpectedPayment.Unknown _ ->
           throw new IllegalStateException("No date for " + row);
     };
-  }
-
-  private static StatusReport received(Instant now) {
-    return new StatusReport(
-        Optional.empty(),
-        new InvoiceStatus.Acknowledged(Clarification.NONE),
-        new NamedDate.None(),
-        now,
-        new Revision(new FileVersion(now, "bench"), 1));
   }
 
   private static PaymentHistory history(List<Row> past, Predicate<Row> which, int limit) {

@@ -185,9 +185,7 @@ final class Loading {
       if (page.to().isEmpty()) {
         save(
             stored.through(
-                stored.state().start(data, woken).finish(data, now(), nextReview(found)),
-                found,
-                source.habits()),
+                stored.state().finish(data, now(), nextReview(found)), found, source.habits()),
             last);
         return true;
       }

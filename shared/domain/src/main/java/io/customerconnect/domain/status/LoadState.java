@@ -37,17 +37,12 @@ public record LoadState(
   }
 
   /**
-   * With a load got through. A load of older data that ends late does not count.
+   * With the load got through that is running, or was done in one go.
    *
    * @param review when it has to be loaded again at the latest
    */
   public LoadState finish(Optional<Instant> data, Instant now, Optional<Instant> review) {
-    Optional<Running> stillRunning = running.filter(load -> !load.data().equals(data));
-    boolean older =
-        loaded.flatMap(Loaded::data).filter(data.orElse(Instant.MIN)::isBefore).isPresent();
-    return !older
-        ? new LoadState(binding, Optional.of(new Loaded(data, now)), stillRunning, review)
-        : new LoadState(binding, loaded, stillRunning, reviewAt);
+    return new LoadState(binding, Optional.of(new Loaded(data, now)), Optional.empty(), review);
   }
 
   /** To be loaded again at a moment, or before. */

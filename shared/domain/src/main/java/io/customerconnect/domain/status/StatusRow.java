@@ -1,7 +1,6 @@
 package io.customerconnect.domain.status;
 
 import io.customerconnect.domain.feed.LoadedInvoice;
-import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.DocumentTypeCode;
 import io.customerconnect.domain.invoice.HistoricInvoice;
 import io.customerconnect.domain.invoice.InvoiceNumber;
@@ -44,11 +43,7 @@ public record StatusRow(
     HistoricInvoice invoice = loaded.current();
     StatusReport report =
         new StatusReport(
-            invoice.status().word(),
-            mapping.read(invoice.status(), invoice.total()),
-            invoice.expectedPayment(),
-            invoice.asOf(),
-            new Revision(loaded.saidBy().file(), loaded.lines().lastKey()));
+            mapping.read(invoice.status(), invoice.total()), invoice.expectedPayment());
     PaymentForecast.Dates dates =
         new PaymentForecast.Dates(invoice.documentType(), invoice.issueDate(), invoice.dueDate());
     return new StatusRow(
@@ -59,7 +54,7 @@ public record StatusRow(
         invoice.documentType(),
         invoice.dueDate(),
         invoice.total(),
-        report.word(),
+        invoice.status().word(),
         report.status(),
         Outlook.of(forecast.expect(dates, report, now)),
         loaded.saidBy().asOf());

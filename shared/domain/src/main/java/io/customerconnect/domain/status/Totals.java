@@ -1,6 +1,5 @@
 package io.customerconnect.domain.status;
 
-import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.DocumentType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -70,17 +68,6 @@ public final class Totals {
   private record Key(Currency currency, Due due) {}
 
   /**
-   * Adds an invoice or credit note.
-   *
-   * @param open what is still to be paid of it
-   */
-  public void add(DocumentType type, ExpectedPayment expected, Money open) {
-    due(expected)
-        .map(due -> new Sum(due, open.currency(), signed(type, open.amount()), 1))
-        .ifPresent(this::add);
-  }
-
-  /**
    * Adds what is kept of many.
    *
    * @param now by which it is late or not
@@ -115,16 +102,6 @@ public final class Totals {
           PaymentForecast.isOver(date, now) ? new Due.Late() : new Due.In(IsoWeek.of(date));
       case OpenAmounts.When.OnHold _ -> new Due.OnHold();
       case OpenAmounts.When.Unknown _ -> new Due.Unknown();
-    };
-  }
-
-  private static Optional<Due> due(ExpectedPayment expected) {
-    return switch (expected) {
-      case ExpectedPayment.On on -> Optional.of(new Due.In(IsoWeek.of(on.date())));
-      case ExpectedPayment.Late _ -> Optional.of(new Due.Late());
-      case ExpectedPayment.OnHold _ -> Optional.of(new Due.OnHold());
-      case ExpectedPayment.Unknown _ -> Optional.of(new Due.Unknown());
-      case ExpectedPayment.Paid _, ExpectedPayment.Refused _ -> Optional.empty();
     };
   }
 }

@@ -121,15 +121,6 @@ final class LoadPlanTest {
   }
 
   @Test
-  void aLoadOfAnOlderFileThatEndsLateDoesNotCount() {
-    LoadState state = loaded("1", TODAY, NOW).start(Optional.of(YESTERDAY), NOW);
-
-    LoadState ended = state.finish(Optional.of(YESTERDAY), NOW.plusSeconds(60), Optional.empty());
-
-    assertThat(ended).isEqualTo(loaded("1", TODAY, NOW));
-  }
-
-  @Test
   void aBuyerWithoutFilesIsLoadedOnceAndAgainWhenOneComes() {
     LoadState state =
         LoadState.of(binding("1", NOW)).finish(Optional.empty(), NOW, Optional.empty());

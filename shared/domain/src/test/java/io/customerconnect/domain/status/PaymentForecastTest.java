@@ -2,8 +2,6 @@ package io.customerconnect.domain.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerconnect.domain.feed.FileVersion;
-import io.customerconnect.domain.feed.Revision;
 import io.customerconnect.domain.invoice.DocumentTypeCode;
 import io.customerconnect.domain.invoice.StatusReason;
 import io.customerconnect.domain.status.ExpectedPayment.Basis;
@@ -209,7 +207,6 @@ final class PaymentForecastTest {
   }
 
   private static StatusReport report(InvoiceStatus status, NamedDate named) {
-    return new StatusReport(
-        Optional.empty(), status, named, NOW, new Revision(new FileVersion(NOW, "tag"), 1));
+    return new StatusReport(status, named);
   }
 }

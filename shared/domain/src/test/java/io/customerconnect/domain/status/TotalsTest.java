@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.invoice.Money;
 import io.customerconnect.domain.party.DocumentType;
-import io.customerconnect.domain.status.ExpectedPayment.Basis;
 import io.customerconnect.domain.status.Totals.Due;
 import io.customerconnect.domain.status.Totals.Sum;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TotalsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
   private static final IsoWeek WEEK = new IsoWeek(2026, 49);
-  private final Totals totals = new Totals();
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+  private OpenAmounts open = OpenAmounts.NONE;
 
   @ParameterizedTest
   @CsvSource({
@@ -41,7 +43,7 @@ final class TotalsTest {
     add(on(MONDAY), "1000 JPY");
     add(on(MONDAY.plusDays(7)), "5.00 EUR");
 
-    assertThat(totals.sums())
+    assertThat(sums())
         .containsExactly(
             sum(new Due.In(WEEK), "30.00 EUR", 2),
             sum(new Due.In(new IsoWeek(2026, 50)), "5.00 EUR", 1),
@@ -50,12 +52,12 @@ final class TotalsTest {
 
   @Test
   void whatIsLateComesFirstAndWhatNobodyKnowsLast() {
-    add(new ExpectedPayment.Unknown(), "1.00 EUR");
-    add(new ExpectedPayment.OnHold(Clarification.of("why")), "2.00 EUR");
+    add(new Outlook.Unknown(), "1.00 EUR");
+    add(new Outlook.OnHold(), "2.00 EUR");
     add(on(MONDAY), "3.00 EUR");
-    add(new ExpectedPayment.Late(MONDAY, new Basis.DueDate()), "4.00 EUR");
+    add(on(MONDAY.minusDays(7)), "4.00 EUR");
 
-    assertThat(totals.sums())
+    assertThat(sums())
         .containsExactly(
             sum(new Due.Late(), "4.00 EUR", 1),
             sum(new Due.In(WEEK), "3.00 EUR", 1),
@@ -65,19 +67,19 @@ final class TotalsTest {
 
   @Test
   void whatIsPaidOrRefusedIsNotInIt() {
-    add(new ExpectedPayment.Paid(Optional.empty()), "1.00 EUR");
-    add(new ExpectedPayment.Refused(Clarification.of("why")), "2.00 EUR");
+    add(new Outlook.Paid(Optional.empty()), "1.00 EUR");
+    add(new Outlook.Refused(), "2.00 EUR");
 
-    assertThat(totals.sums()).isEmpty();
+    assertThat(sums()).isEmpty();
   }
 
   @Test
   void aCreditNoteMakesItLessWithEitherSign() {
     add(on(MONDAY), "10.00 EUR");
-    totals.add(DocumentType.CREDIT_NOTE, on(MONDAY), money("3.00 EUR"));
-    totals.add(DocumentType.CREDIT_NOTE, on(MONDAY), money("-4.00 EUR"));
+    add(DocumentType.CREDIT_NOTE, on(MONDAY), "3.00 EUR");
+    add(DocumentType.CREDIT_NOTE, on(MONDAY), "-4.00 EUR");
 
-    assertThat(totals.sums()).containsExactly(sum(new Due.In(WEEK), "3.00 EUR", 3));
+    assertThat(sums()).containsExactly(sum(new Due.In(WEEK), "3.00 EUR", 3));
   }
 
   @Test
@@ -85,21 +87,29 @@ final class TotalsTest {
     add(on(MONDAY), "999999999999999.99 EUR");
     add(on(MONDAY), "999999999999999.99 EUR");
 
-    assertThat(totals.sums())
-        .extracting(Sum::open)
-        .containsExactly(new BigDecimal("1999999999999999.98"));
+    assertThat(sums()).extracting(Sum::open).containsExactly(new BigDecimal("1999999999999999.98"));
   }
 
-  private void add(ExpectedPayment expected, String open) {
-    totals.add(DocumentType.INVOICE, expected, money(open));
+  private void add(Outlook outlook, String amount) {
+    add(DocumentType.INVOICE, outlook, amount);
   }
 
-  private static ExpectedPayment on(LocalDate date) {
-    return new ExpectedPayment.On(date, new Basis.DueDate());
+  private void add(DocumentType type, Outlook outlook, String amount) {
+    open = open.plus(type, outlook, money(amount));
   }
 
-  private static Sum sum(Due due, String open, int documents) {
-    Money money = money(open);
+  private List<Sum> sums() {
+    Totals totals = new Totals();
+    totals.add(open, NOW);
+    return totals.sums();
+  }
+
+  private static Outlook on(LocalDate date) {
+    return new Outlook.Dated(date, Outlook.Source.DUE_DATE);
+  }
+
+  private static Sum sum(Due due, String amount, int documents) {
+    Money money = money(amount);
     return new Sum(due, money.currency(), money.amount(), documents);
   }
 
