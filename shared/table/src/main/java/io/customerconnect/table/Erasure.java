@@ -1,8 +1,12 @@
 package io.customerconnect.table;
 
 import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.connection.Side;
 import io.customerconnect.domain.party.AccountId;
+import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.party.LegalEntityId;
+import io.customerconnect.domain.status.PracticeSamples;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
@@ -11,28 +15,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Erases what an account holds of persons (P45): its own data at once, then what was written in
- * comments; its relationships end. Numbers, dates and outcomes stay, by whom only as an id that
- * leads nowhere any more.
+ * Erases what an account holds of persons (P45): its own data at once, then what anybody typed
+ * about it, in comments and as the reason of a decision; its relationships end, and the test buyer
+ * is looked after no more. Numbers, dates and outcomes stay, by whom only as an id that leads
+ * nowhere any more.
  *
  * <p>It goes on from where it is, in steps: after a crash, or when it is asked for again.
  */
 public final class Erasure {
   /** How many relationships or tickets are seen to in a step. */
   private static final int AT_ONCE = 50;
-
-  /** What people write in their own words. */
-  private static final Set<TicketEvent> WORDS =
-      Set.of(
-          TicketEvent.COMMENTED,
-          TicketEvent.SUPPORT_COMMENTED,
-          TicketEvent.MISSING_CUSTOMER_REPORTED);
 
   private static final String STAGE = "stage";
   private static final String CURSOR = "cursor";
@@ -95,6 +92,8 @@ public final class Erasure {
           List.of(
               own,
               table.delete(Keys.noticesRead(account)),
+              Loads.end(
+                  table, account, LegalEntity.TEST_BUYER, PracticeSamples.vendorNumber(account)),
               table.put(progress(account, Stage.RELATIONSHIPS, Optional.empty()))));
       return Progress.GOES_ON;
     } catch (ConflictException e) {
@@ -108,8 +107,12 @@ public final class Erasure {
   private Progress end(AccountId account, Optional<Cursor> from, Actor by, Instant now) {
     Page<StoredRelationship> page = relationships.list(account, from, AT_ONCE);
     for (StoredRelationship stored : page.items()) {
-      relationships.apply(
-          account, stored.relationship().legalEntity(), new Command.End(Side.SUPPLIER), by, now);
+      LegalEntityId legalEntity = stored.relationship().legalEntity();
+      Relationships.Applied applied =
+          relationships.apply(account, legalEntity, new Command.End(Side.SUPPLIER), by, now);
+      if (applied.relationship().relationship().state() instanceof RelationshipState.Declined) {
+        remove(Keys.relationship(account, legalEntity), "reason");
+      }
     }
     note(
         progress(
@@ -133,7 +136,7 @@ public final class Erasure {
       Keys.Key key = ItemReader.keyOf(item);
       ItemReader reader = new ItemReader(item);
       if (key.sk().startsWith(Keys.HISTORY)) {
-        if (WORDS.contains(TicketEvent.valueOf(reader.string("event")))
+        if (TicketEvent.valueOf(reader.string("event")).detail() == TicketEvent.Detail.WORDS
             && reader.find("detail").isPresent()) {
           remove(key, "detail");
         }

@@ -3,20 +3,25 @@ package io.customerconnect.functions.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerconnect.domain.connection.Command;
+import io.customerconnect.domain.connection.DeclineKind;
 import io.customerconnect.domain.connection.RelationshipState;
 import io.customerconnect.domain.party.CountryCode;
 import io.customerconnect.domain.party.LegalEntity;
+import io.customerconnect.domain.status.LoadRules;
 import io.customerconnect.domain.ticket.Actor;
 import io.customerconnect.domain.ticket.HistoryEntry;
 import io.customerconnect.domain.ticket.Notice;
 import io.customerconnect.domain.ticket.Ticket;
 import io.customerconnect.domain.ticket.TicketEvent;
 import io.customerconnect.domain.ticket.TicketNumber;
+import io.customerconnect.domain.ticket.TicketStatus;
 import io.customerconnect.table.Accounts;
 import io.customerconnect.table.Cursor;
 import io.customerconnect.table.Erasure;
+import io.customerconnect.table.Loads;
 import io.customerconnect.table.ReadNotices;
 import io.customerconnect.table.Relationships;
+import io.customerconnect.table.StoredLoad;
 import io.customerconnect.table.Table;
 import io.customerconnect.table.TicketStore;
 import io.customerconnect.testing.Faults;
@@ -24,6 +29,7 @@ import io.customerconnect.testing.Faults.Fault;
 import io.customerconnect.testing.functions.HttpCall.Answer;
 import io.customerconnect.testing.functions.Scene;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +95,7 @@ class ErasureTest {
     void isErased() {
       assertThat(new Accounts(scene.table()).find(scene.account())).isEmpty();
       assertThat(readNotices().find(scene.account()).until()).isEmpty();
+      assertThat(loads()).as("the test connection's, too").isEmpty();
       assertThat(scene.state()).isInstanceOf(RelationshipState.Ended.class);
       assertThat(details(asked)).doesNotContain(WORDS);
       assertThat(details(missing)).doesNotContain(WORDS);
@@ -98,6 +105,11 @@ class ErasureTest {
               TicketEvent.COMMENTED,
               TicketEvent.CONNECTED,
               TicketEvent.ENDED_BY_SUPPLIER);
+    }
+
+    private List<StoredLoad> loads() {
+      return new Loads(scene.table(), LoadRules.DEFAULT)
+          .ofAccount(scene.account(), Optional.empty());
     }
 
     private String details(TicketNumber number) {
@@ -116,6 +128,43 @@ class ErasureTest {
     assertThat(new Accounts(other.scene.table()).find(other.scene.account())).isPresent();
     assertThat(other.scene.state()).isInstanceOf(RelationshipState.Connected.class);
     assertThat(other.details(other.asked)).contains(WORDS);
+    assertThat(other.loads()).isNotEmpty();
+  }
+
+  @Test
+  void theReasonsThatCustomersAndSupportGaveGoAndWhatTheyDecidedStays() {
+    Scene scene = new Scene();
+    TicketNumber declined = scene.ask();
+    scene.apply(new Command.Decline(declined, DeclineKind.DECLINED, WORDS));
+    TicketStore tickets = new TicketStore(scene.table());
+    TicketNumber missing = TicketNumber.random(RANDOM);
+    tickets.reportMissing(
+        scene.account(),
+        new Ticket.Subject.MissingCustomer("Beta AG", new CountryCode("DE"), WORDS),
+        "beta",
+        missing,
+        Actor.supplier("user-1"),
+        scene.now());
+    tickets.closeMissing(
+        tickets.findTicket(missing).orElseThrow(),
+        TicketStatus.Outcome.CUSTOMER_ADDED,
+        new HistoryEntry(
+            "closed",
+            TicketEvent.CUSTOMER_ADDED,
+            scene.now(),
+            new Actor(Actor.Role.OPERATOR, "sofia"),
+            WORDS));
+    EraseAccountHandler erase = new EraseAccountHandler(scene.platform());
+
+    assertThat(scene.call(erase, "DELETE /account").send().status()).isEqualTo(204);
+
+    assertThat(scene.state())
+        .isEqualTo(new RelationshipState.Declined(declined, scene.now(), DeclineKind.DECLINED, ""));
+    for (TicketNumber number : List.of(declined, missing)) {
+      assertThat(tickets.find(number).orElseThrow().toString()).doesNotContain(WORDS);
+    }
+    assertThat(scene.history(declined)).endsWith(TicketEvent.DECLINED);
+    assertThat(scene.history(missing)).contains(TicketEvent.CUSTOMER_ADDED);
   }
 
   @Test

@@ -25,8 +25,7 @@ public sealed interface Freshness {
   /**
    * How fresh the rows of a binding are.
    *
-   * @param asOf the moment that the buyer's newest report on any invoice of the vendor is about, or
-   *     that of its newest file
+   * @param asOf the moment that the buyer's newest report on any invoice of the vendor is about
    */
   static Freshness of(LoadState state, Optional<Instant> asOf, LoadRules rules, Instant now) {
     Instant since = state.binding().since();

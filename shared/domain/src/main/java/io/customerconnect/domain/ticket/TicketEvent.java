@@ -97,6 +97,22 @@ public enum TicketEvent {
     };
   }
 
+  /** What the detail is that such an event is recorded with, if there is one. */
+  public Detail detail() {
+    return switch (this) {
+      case ASSIGNED, CHALLENGE_TRIED, FORWARDED -> Detail.FACT;
+      default -> Detail.WORDS;
+    };
+  }
+
+  /** What is recorded beside an event. */
+  public enum Detail {
+    /** Something that the software wrote, such as a number or a masked address. */
+    FACT,
+    /** What somebody typed, in which anybody may be named. */
+    WORDS
+  }
+
   /** Who gets to hear of an event. */
   public enum Audience {
     SUPPLIER,
