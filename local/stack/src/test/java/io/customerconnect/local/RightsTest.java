@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +72,7 @@ class RightsTest {
     whatCouldNotBeMovedOnIsTriedAgain();
     aCustomerEndsTheConnection();
     loadsThatCannotBePlannedAreTold();
+    suppliersOfABuyerThatNeverStopsDeliveringSeeItsNews();
     supportHasACustomerAskedAndConnectsTheTwo();
     supportSetsWhatACustomerWants();
     ticketsThatWaitAreCounted();
@@ -212,6 +214,18 @@ class RightsTest {
     delete(unreadable);
     assertThat(stack.depth("PlanDeadLetters").waiting()).isPositive();
     again("LoadQueue");
+  }
+
+  /** For an hour already, and still at this moment. */
+  private void suppliersOfABuyerThatNeverStopsDeliveringSeeItsNews() {
+    Keys.Key changed = Keys.changedBuyer(new LegalEntityId(BUYER));
+    put(
+        item(changed.pk(), changed.sk())
+            .with("legalEntity", s(BUYER))
+            .with("since", s(Keys.instant(stack.now().minus(Duration.ofHours(1)))))
+            .with("at", s(Keys.instant(stack.now()))));
+    stack.schedules().fire("PlanLoadsEveryMinute");
+    stack.settle();
   }
 
   /** The page on which the customer has confirmed the supplier. */

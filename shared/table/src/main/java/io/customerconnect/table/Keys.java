@@ -593,7 +593,7 @@ public final class Keys {
   }
 
   /** That a buyer has delivered what its bindings have not been loaded with yet. */
-  static Key changedBuyer(LegalEntityId legalEntity) {
+  public static Key changedBuyer(LegalEntityId legalEntity) {
     return new Key(
         changedBuyers(Math.floorMod(legalEntity.hashCode(), BOUND_SHARDS)), legalEntity.value());
   }
